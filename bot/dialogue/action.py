@@ -1,0 +1,58 @@
+"""What a button does, as a short text that fits a channel's callback data."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from bot.errors import BadRequestError
+
+Verb = Literal[
+    "card",
+    "read",
+    "sources",
+    "danger",
+    "show",
+    "topic",
+    "language",
+    "menu",
+    "danger-menu",
+    "languages",
+    "hide",
+    "none",
+]
+_VERBS: Final[dict[str, Verb]] = {
+    verb: verb
+    for verb in (
+        "card",
+        "read",
+        "sources",
+        "danger",
+        "show",
+        "topic",
+        "language",
+        "menu",
+        "danger-menu",
+        "languages",
+        "hide",
+        "none",
+    )
+}
+
+
+@dataclass(frozen=True)
+class Action:
+    """A verb and what it is about: `card permits/need-one`, `language my`, `hide`."""
+
+    verb: Verb
+    target: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.target}".strip()
+
+    @classmethod
+    def parse(cls, text: str) -> "Action":
+        """The action of a text made by `str`. Raises BadRequestError for any other text."""
+        word, _, target = text.partition(" ")
+        verb = _VERBS.get(word)
+        if verb is None:
+            raise BadRequestError(f"`{text}` is no action of a button.")
+        return cls(verb, target)

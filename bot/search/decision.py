@@ -1,0 +1,51 @@
+"""What the engine says of a message, and the numbers at which it says it."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from bot.content import CardId, DangerKind, IntentName
+
+Outcome = Literal["answer", "choose", "none"]
+
+RANKED: Final = 5
+"""Cards that a decision names at most."""
+CHOICES: Final = 3
+"""Cards that a person is asked to choose from at most."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A card and the probability, from 0 to 1, that it is the right one."""
+
+    card: CardId
+    score: float
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Why a card stands where it does: its likest line, and what each channel gave it."""
+
+    line: str
+    likeness: float
+    meaning: float | None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Whether to answer, to let the person choose or to say that Sala does not know; and danger."""
+
+    outcome: Outcome
+    hits: tuple[Hit, ...]
+    danger: DangerKind | None
+    danger_because: str
+    urgent: bool
+    intent: IntentName | None
+    language: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def choices(self) -> tuple[CardId, ...]:
+        """The two or three cards to choose from; empty unless the outcome is `choose`."""
+        if self.outcome != "choose":
+            return ()
+        return tuple(hit.card for hit in self.hits[:CHOICES])

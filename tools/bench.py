@@ -1,0 +1,90 @@
+"""`make bench`: how long `sala chat` takes to its first answer, and how much memory it holds.
+
+Each figure is the median of several starts of the real program; machines are noisy, so compare
+figures of one run. Nothing here is asserted.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+STARTS = 5
+QUESTION = "my boss does not pay me for two months\n"
+
+
+def main() -> None:
+    """Measure and print."""
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
+    with tempfile.TemporaryDirectory() as empty:
+        _warm(empty)
+        _report("with vectors (from the cache)", {"SALA_CACHE": empty})
+    _report("without vectors", {"SALA_VECTORS": "off"})
+
+
+def _warm(cache: str) -> None:
+    began = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "bot", "warm"],
+        cwd=ROOT,
+        env={**os.environ, "SALA_CACHE": cache},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    print(f"all vectors computed from nothing: {time.perf_counter() - began:.1f} s")
+
+
+def _report(name: str, environment: dict[str, str]) -> None:
+    runs = [_start(environment) for _ in range(STARTS)]
+    answers, memories = zip(*runs, strict=True)
+    print(
+        f"sala chat, {name}: first answer after {statistics.median(answers):.2f} s "
+        f"({min(answers):.2f} to {max(answers):.2f}; aim 1.5), "
+        f"resident {statistics.median(memories):.0f} MB (aim 250 with vectors, 120 without)"
+    )
+
+
+def _start(environment: dict[str, str]) -> tuple[float, float]:
+    """Seconds from the start of the process to its answer; megabytes once all is learned."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat", "--lang", "en"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as chat:
+        assert chat.stdin
+        assert chat.stdout
+        chat.stdin.write(QUESTION)
+        chat.stdin.flush()
+        for line in chat.stdout:
+            if "Wages not paid" in line:
+                break
+        answered = time.perf_counter() - began
+        # Vectors arrive after the first answer; one more question makes the model load its pages.
+        time.sleep(3)
+        chat.stdin.write(QUESTION)
+        chat.stdin.flush()
+        time.sleep(1)
+        memory = _resident(chat.pid)
+        chat.stdin.write("/quit\n")
+        chat.stdin.close()
+    return answered, memory
+
+
+def _resident(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(kilobytes) / 1024
+
+
+if __name__ == "__main__":
+    main()
