@@ -10,6 +10,7 @@ from typing import Final
 from bot.check import rules
 from bot.check.questions import Questions, read_questions
 from bot.content import Content, Problem, read
+from bot.content.seeds import Seeds, read_seeds
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Read:
 
     content: Content
     questions: Questions
+    seeds: Seeds
 
 
 Rule = Callable[[Read], Iterator[Problem]]
@@ -32,6 +34,7 @@ def check(root: Path) -> list[Problem]:
     """Every fault of content and questions under `root`, in the order of files and lines."""
     content = read(root)
     questions = read_questions(root, content.library)
-    seen = Read(content, questions)
+    seeds = read_seeds(root)
+    seen = Read(content, questions, seeds)
     found = [problem for rule in RULES.values() for problem in rule(seen)]
-    return sorted({*content.problems, *questions.problems, *found})
+    return sorted({*content.problems, *questions.problems, *seeds.problems, *found})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from bot.content.card import Card, CardText, Danger, DangerText, Intent, IntentText, Show
+from bot.content.card import Card, CardText, Danger, DangerText, Elsewhere, Intent, IntentText, Show
 from bot.content.fact import Citation, Fact
 from bot.content.ids import CardId, DangerKind, FactId, IntentName, LanguageCode, PlaceId, TopicId
 from bot.content.markup import parse
@@ -12,6 +12,7 @@ from bot.content.shapes import (
     CardShape,
     CardTextShape,
     DangerShape,
+    ElsewhereShape,
     FactShape,
     IntentShape,
     PlaceShape,
@@ -160,6 +161,12 @@ def intent(path: PurePosixPath, shape: IntentShape, source_language: LanguageCod
             for language, text in shape.texts.items()
         },
     )
+
+
+def elsewhere(path: PurePosixPath, shape: ElsewhereShape) -> Elsewhere:
+    """The lines of one language that nothing answers."""
+    calm = {DangerKind(kind): tuple(lines) for kind, lines in shape.calm.items()}
+    return Elsewhere(path, tuple(shape.lines), calm)
 
 
 def _card_hashes(source: CardTextShape) -> dict[str, str]:

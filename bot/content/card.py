@@ -112,6 +112,15 @@ class Intent:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """What people write that nothing here answers, and what only sounds like a kind of danger."""
+
+    path: PurePosixPath
+    lines: tuple[str, ...]
+    calm: Mapping[DangerKind, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Topic:
     """One of the four topics, in the order of the menu."""
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.content.card import Card, Danger, DangerChoice, Intent, Topic
+from bot.content.card import Card, Danger, DangerChoice, Elsewhere, Intent, Topic
 from bot.content.fact import Fact
-from bot.content.ids import CardId, DangerKind, FactId, IntentName, PlaceId
+from bot.content.ids import CardId, DangerKind, FactId, IntentName, LanguageCode, PlaceId
 from bot.content.place import Place
 from bot.language import Languages, Value
 
@@ -29,6 +29,7 @@ class Library:
     dangers: Mapping[DangerKind, Danger]
     danger_menu: tuple[DangerChoice, ...]
     intents: Mapping[IntentName, Intent]
+    elsewhere: Mapping[LanguageCode, Elsewhere]
     facts: Mapping[FactId, Fact]
     places: Mapping[PlaceId, Place]
     values: Mapping[str, Named]

@@ -27,6 +27,9 @@ def reference_problems(
         yield from finder.names(intent.path, ("cards",), intent.cards, library.cards, "card")
         for language, text in intent.texts.items():
             yield from finder.slots(intent.path, ("texts", language, "text"), text.blocks)
+    for elsewhere in library.elsewhere.values():
+        kinds = elsewhere.calm
+        yield from finder.names(elsewhere.path, ("calm",), kinds, library.dangers, "kind of danger")
     menu = PurePosixPath("content/danger-menu.yaml")
     for number, choice in enumerate(library.danger_menu):
         path = (number, "kinds")

@@ -227,6 +227,13 @@ class IntentShape(_Shape):
     texts: dict[str, IntentTextShape]
 
 
+class ElsewhereShape(_Shape):
+    """content/elsewhere/<lang>.yaml."""
+
+    lines: Annotated[list[Line], Field(min_length=1)]
+    calm: dict[Slug, list[Line]] = {}
+
+
 class PhoneShape(_Shape):
     """A phone of a place."""
 

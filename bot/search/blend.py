@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.search.decision import Outcome
+from bot.search.deck import is_card
 
 Scored = Sequence[tuple[str, float]]
 """Labels with their probability, best first."""
@@ -15,8 +16,6 @@ _LETTERS_WEIGHT: Final = 1.6
 ANSWER_FROM: Final = 0.5
 CHOOSE_FROM: Final = 0.25
 INTENT_FROM: Final = 0.5
-DANGER_LIKENESS: Final = 0.8
-DANGER_MEANING: Final = 0.55
 
 
 def blend(likeness: Mapping[str, float], meaning: Mapping[str, float]) -> Scored:
@@ -39,11 +38,6 @@ def outcome(scored: Scored) -> Outcome:
     if score >= ANSWER_FROM:
         return "answer"
     return "choose" if score >= CHOOSE_FROM else "none"
-
-
-def is_card(label: str) -> bool:
-    """Whether a label of the deck is a card, not an intent or a bare danger."""
-    return not label.startswith(("intent/", "danger/"))
 
 
 def _letters(likeness: float) -> float:

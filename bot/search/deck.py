@@ -2,22 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from bot.content import Library
 from bot.text import canonical, skeleton
 
+ELSEWHERE: Final = "elsewhere"
+"""The label of what people write that nothing here answers."""
+CALM: Final = "calm"
+"""The kind of danger of a line that means none."""
+
 
 @dataclass(frozen=True)
 class Line:
-    """One known line. `label` is `topic/card`, `intent/<name>` or `danger/<kind>`."""
+    """One known line and what it teaches."""
 
     text: str
-    label: str
     language: str
+    label: str | None
+    """`topic/card`, `intent/<name>`, `danger/<kind>` or `elsewhere`; None teaches no label."""
     danger: str | None
-    """The kind of danger that whoever says this is in; None when in none."""
-    unsure: bool = False
-    """Whether the line may or may not mean danger: it teaches nothing about it."""
+    """The kind of danger that whoever says this is in, or `calm`; None teaches nothing of it."""
 
 
 @dataclass(frozen=True)
@@ -30,25 +35,32 @@ class Deck:
 
 
 def deck(library: Library) -> Deck:
-    """The lines of a library: `ask` lines, titles and summaries, and how people say danger."""
-    lines = tuple(dict.fromkeys((*_cards(library), *_intents(library), *_dangers(library))))
+    """All lines of a library."""
+    found = (*_cards(library), *_intents(library), *_dangers(library), *_elsewhere(library))
+    lines = tuple(dict.fromkeys(found))
     forms = tuple(canonical(line.text) for line in lines)
     return Deck(lines, forms, tuple(map(skeleton, forms)))
 
 
+def is_card(label: str) -> bool:
+    """Whether a label is a card, not an intent, a bare danger or nothing of ours."""
+    return label != ELSEWHERE and not label.startswith(("intent/", "danger/"))
+
+
 def _cards(library: Library) -> Iterator[Line]:
     for card in library.cards.values():
-        danger = card.dangers[0] if len(card.dangers) == 1 else None
+        # Under an urgent card people ask in danger and about danger: only its `say` lines are sure.
+        danger = None if card.dangers else CALM
         for language, text in card.texts.items():
             for words in (*text.ask, text.title, text.summary):
-                yield Line(words, card.id, language, danger if card.urgent else None, card.urgent)
+                yield Line(words, language, card.id, danger)
 
 
 def _intents(library: Library) -> Iterator[Line]:
     for intent in library.intents.values():
         for language, text in intent.texts.items():
             for words in text.ask:
-                yield Line(words, f"intent/{intent.name}", language, None)
+                yield Line(words, language, f"intent/{intent.name}", CALM)
 
 
 def _dangers(library: Library) -> Iterator[Line]:
@@ -56,4 +68,13 @@ def _dangers(library: Library) -> Iterator[Line]:
         label = danger.card or f"danger/{danger.kind}"
         for language, text in danger.texts.items():
             for words in text.say:
-                yield Line(words, label, language, danger.kind)
+                yield Line(words, language, label, danger.kind)
+
+
+def _elsewhere(library: Library) -> Iterator[Line]:
+    for language, elsewhere in library.elsewhere.items():
+        for words in elsewhere.lines:
+            yield Line(words, language, ELSEWHERE, CALM)
+        for lines in elsewhere.calm.values():
+            for words in lines:
+                yield Line(words, language, None, CALM)
