@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: chat test test-fast format check bench messages lock clean
+.PHONY: chat test test-fast format check bench readme messages lock clean
 
 $(READY): requirements.lock pyproject.toml
 	@echo "Setting up Sala in $(VENV) (once, one to two minutes) ..." >&2
@@ -39,6 +39,9 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tools/bench.py
+
+readme: $(READY)
+	@$(BIN)/python tools/readme.py
 
 messages: $(READY)
 	$(BIN)/pybabel -q extract --no-location --sort-output -k say -k plural:1,2 --project sala --copyright-holder "" -o locales/bot.pot bot

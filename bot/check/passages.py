@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bot.content import Block, Content, Words, parse
-from bot.content.yamltext import Path
+from bot.content.source import Path
 
 
 @dataclass(frozen=True)
@@ -19,14 +19,15 @@ class Passage:
 
     @property
     def words(self) -> str:
-        """The typed words, without what slots insert."""
-        return " ".join(
-            span.text for block in self.blocks for span in block.spans if isinstance(span, Words)
+        """The typed words, each block on lines of its own; a space stands for what is inserted."""
+        return "\n".join(
+            "".join(span.text if isinstance(span, Words) else " " for span in block.spans)
+            for block in self.blocks
         )
 
 
 def passages(content: Content) -> Iterator[Passage]:
-    """Titles, summaries and texts of cards, labels and lines of dangers, texts of intents."""
+    """Titles, summaries, texts and buttons of cards, all of dangers, texts of intents."""
     for card in content.library.cards.values():
         for language, text in card.texts.items():
             yield Passage(text.path, ("title",), language, parse(text.title))
@@ -34,6 +35,8 @@ def passages(content: Content) -> Iterator[Passage]:
             if card.quiet:
                 yield Passage(text.path, ("quiet_title",), language, parse(text.quiet_title))
             yield Passage(text.path, ("text",), language, text.blocks)
+            for key, button in text.split.items():
+                yield Passage(text.path, ("split", key), language, parse(button))
     for danger in content.library.dangers.values():
         for language, said in danger.texts.items():
             yield Passage(danger.path, ("texts", language, "label"), language, parse(said.label))

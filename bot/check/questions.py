@@ -1,15 +1,19 @@
 """The questions of tests/questions: what people ask, and which card must answer, or none."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.content import Library, Problem
-from bot.content.validate import validate
-from bot.content.yamltext import Source, read_yaml
+from bot.content.fields import Line
+from bot.content.reader import Reader
+from bot.content.source import Path as Place
+from bot.content.source import Source
+from bot.content.suggestion import did_you_mean
+from bot.content.unsound import Unsound
 
 Kind = Literal[
     "plain",
@@ -24,11 +28,12 @@ Kind = Literal[
     "near-miss",
 ]
 NONE = "none"
+_NOTHING: Final = Unsound()
 
 
 class _QuestionShape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-    text: str
+    text: Line
     card: str
     also: list[str] = []
     kind: Kind
@@ -59,28 +64,27 @@ class Questions:
     problems: tuple[Problem, ...]
 
 
-def read_questions(root: Path, library: Library) -> Questions:
-    """The questions of every language under `root`/tests/questions."""
+def read_questions(root: Path, library: Library, unsound: Unsound = _NOTHING) -> Questions:
+    """The questions of every language under `root`/tests/questions.
+
+    That they name something `unsound` is no fault of theirs.
+    """
+    reader = Reader(root)
     questions: list[Question] = []
-    sources: dict[PurePosixPath, Source] = {}
-    problems: list[Problem] = []
-    for file in sorted((root / "tests/questions").glob("*.yaml")):
-        path = PurePosixPath(file.relative_to(root).as_posix())
+    for path in reader.files("tests/questions"):
         if path.stem not in library.languages:
-            continue
-        source, faults = read_yaml(path, file.read_bytes())
-        problems += faults
-        if source is None:
-            continue
-        sources[path] = source
-        for number, tree in enumerate(source.tree if isinstance(source.tree, list) else []):
-            shape = validate(source, _QuestionShape, tree, (number,))
-            if isinstance(shape, list):
-                problems += shape
-                continue
-            problems += _unknown(source, number, shape, library)
+            continue  # floors.yaml stands here too
+        lines: dict[str, int] = {}
+        for number, shape in reader.items(path, _QuestionShape):
+            source = reader.sources[path]
+            first = lines.setdefault(shape.text, source.place((number, "text")).line)
+            if first != source.place((number, "text")).line:
+                said = f"`{shape.text}` stands twice; the first is on line {first}."
+                problem = source.problem((number, "text"), "twice", said, "Keep one of them.")
+                reader.problems.append(problem)
+            reader.problems += _unknown(source, number, shape, library, unsound)
             questions.append(_question(path, number, shape))
-    return Questions(tuple(questions), sources, tuple(problems))
+    return Questions(tuple(questions), reader.sources, tuple(reader.problems))
 
 
 def _question(path: PurePosixPath, number: int, shape: _QuestionShape) -> Question:
@@ -97,14 +101,16 @@ def _question(path: PurePosixPath, number: int, shape: _QuestionShape) -> Questi
 
 
 def _unknown(
-    source: Source, number: int, shape: _QuestionShape, library: Library
-) -> Iterable[Problem]:
-    names: list[tuple[str, str, Container[str]]] = [
-        *(("card", card, library.cards) for card in (shape.card, *shape.also)),
-        ("danger", shape.danger, library.dangers),
-        ("intent", shape.intent, library.intents),
+    source: Source, number: int, shape: _QuestionShape, library: Library, unsound: Unsound
+) -> Iterator[Problem]:
+    names: list[tuple[Place, str, str, Collection[str]]] = [
+        (("card",), "card", shape.card, library.cards),
+        *((("also", place), "card", card, library.cards) for place, card in enumerate(shape.also)),
+        (("danger",), "danger", shape.danger, library.dangers),
+        (("intent",), "intent", shape.intent, library.intents),
     ]
-    for key, name, known in names:
-        if name != NONE and name not in known:
-            said = f"There is no {key} `{name}`."
-            yield source.problem((number, key), "unknown", said, "Write `none` where nothing fits.")
+    for at, what, name, known in names:
+        if name != NONE and name not in known and not unsound.may_be(what, name):
+            said = f"There is no {what} `{name}`."
+            hint = did_you_mean(name, known, "Write `none` where nothing fits.")
+            yield source.problem((number, *at), "unknown", said, hint)

@@ -33,7 +33,7 @@ RULES: Final[dict[str, Rule]] = {
 def check(root: Path) -> list[Problem]:
     """Every fault of content and questions under `root`, in the order of files and lines."""
     content = read(root)
-    questions = read_questions(root, content.library)
+    questions = read_questions(root, content.library, content.unsound)
     seeds = read_seeds(root)
     seen = Read(content, questions, seeds)
     found = [problem for rule in RULES.values() for problem in rule(seen)]

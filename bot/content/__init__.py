@@ -19,6 +19,7 @@ from bot.content.load import Content, load, read
 from bot.content.markup import Block, Slot, Words, parse
 from bot.content.place import Place
 from bot.content.problem import Problem
+from bot.content.words import WordLists
 
 __all__ = [
     "Block",
@@ -47,6 +48,7 @@ __all__ = [
     "Slot",
     "Topic",
     "TopicId",
+    "WordLists",
     "Words",
     "fill",
     "load",

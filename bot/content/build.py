@@ -18,8 +18,10 @@ from bot.content.shapes import (
     PlaceShape,
     SourceShape,
     ValueShape,
+    WordsShape,
 )
 from bot.content.state import field_hash, state
+from bot.content.words import WordLists
 from bot.language import Count, Day, Duration, Money, Percent, Phone, Value
 
 
@@ -167,6 +169,14 @@ def elsewhere(path: PurePosixPath, shape: ElsewhereShape) -> Elsewhere:
     """The lines of one language that nothing answers."""
     calm = {DangerKind(kind): tuple(lines) for kind, lines in shape.calm.items()}
     return Elsewhere(path, tuple(shape.lines), calm)
+
+
+def words(shape: WordsShape) -> WordLists:
+    """The word lists of the check."""
+    return WordLists(
+        never={language: tuple(each) for language, each in shape.never.items()},
+        private={language: tuple(each) for language, each in shape.private.items()},
+    )
 
 
 def _card_hashes(source: CardTextShape) -> dict[str, str]:

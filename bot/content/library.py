@@ -40,9 +40,14 @@ class Library:
 
 
 def named_values(facts: Mapping[FactId, Fact], places: Mapping[PlaceId, Place]) -> dict[str, Named]:
-    """Every value by the name that texts use; a place's id stands for its first phone."""
-    values = {
-        name: Named(value, fact) for fact in facts.values() for name, value in fact.values.items()
+    """Every value by the name that texts use; a place's id stands for its first phone.
+
+    Of a name that stands twice, which the reader tells, the first value counts.
+    """
+    values: dict[str, Named] = {
+        place.id: Named(place.phones[0], place) for place in places.values() if place.phones
     }
-    values |= {place.id: Named(place.phones[0], place) for place in places.values() if place.phones}
+    for fact in facts.values():
+        for name, value in fact.values.items():
+            values.setdefault(name, Named(value, fact))
     return values

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from bot.content import build
 from bot.content.card import Card, Danger, DangerChoice, Intent, Topic
 from bot.content.fact import Fact
 from bot.content.ids import CardId, DangerKind, FactId, IntentName, PlaceId, TopicId
+from bot.content.languages import gather_texts, read_languages, unknown_languages
 from bot.content.library import Library, named_values
+from bot.content.place import Place
 from bot.content.problem import Problem
+from bot.content.reader import Reader
 from bot.content.references import reference_problems
 from bot.content.shapes import (
     CardShape,
@@ -20,17 +23,22 @@ from bot.content.shapes import (
     ElsewhereShape,
     FactShape,
     IntentShape,
-    LanguageShape,
     PlaceShape,
     TopicShape,
+    WordsShape,
 )
-from bot.content.validate import Shape, validate
-from bot.content.yamltext import Source, read_yaml
+from bot.content.source import Source
+from bot.content.unsound import Unsound
+from bot.content.validate import Shape
+from bot.content.words import WordLists
 from bot.errors import ContentError
-from bot.language import Language, Languages
 
 Name = TypeVar("Name")
 Record = TypeVar("Record")
+
+_TOPICS: Final = PurePosixPath("content/topics.yaml")
+_MENU: Final = PurePosixPath("content/danger-menu.yaml")
+_WORDS: Final = PurePosixPath("content/words.yaml")
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,8 @@ class Content:
     library: Library
     sources: Mapping[PurePosixPath, Source]
     problems: tuple[Problem, ...]
+    words: WordLists = field(default_factory=WordLists)
+    unsound: Unsound = field(default_factory=Unsound)
 
 
 def load(root: Path) -> Library:
@@ -53,109 +63,128 @@ def load(root: Path) -> Library:
 
 def read(root: Path) -> Content:
     """Everything under `root`, as far as it is sound, with all problems of all files, sorted."""
-    reader = _Reader(root)
-    library = reader.library()
-    problems = [*reader.problems, *reference_problems(library, reader.sources, reader.unsound)]
-    return Content(library, reader.sources, tuple(sorted(set(problems))))
+    reader = Reader(root)
+    loader = _Loader(reader)
+    library, words = loader.library(), loader.words()
+    problems = {*reader.problems, *reference_problems(library, reader.sources, reader.unsound)}
+    return Content(library, reader.sources, tuple(sorted(problems)), words, reader.unsound)
 
 
-@dataclass
-class _Reader:
-    root: Path
-    sources: dict[PurePosixPath, Source] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    unsound: set[str] = field(default_factory=set)
-    """Ids of things whose file did not load: naming them elsewhere is no second fault."""
+class _Loader:
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.languages = read_languages(reader)
 
     def library(self) -> Library:
-        languages = self._languages()
-        self._source(PurePosixPath("content/words.yaml"))
-        facts = self._facts()
         places = self._named("places", PlaceShape, PlaceId, build.place)
+        facts = self._facts(places)
         return Library(
-            languages=languages,
+            languages=self.languages,
             topics=self._topics(),
-            cards=self._cards(languages),
-            dangers=self._dangers(languages),
+            cards=self._cards(),
+            dangers=self._dangers(),
             danger_menu=self._danger_menu(),
-            intents=self._intents(languages),
+            intents=self._intents(),
             elsewhere=self._named("elsewhere", ElsewhereShape, str, build.elsewhere),
             facts=facts,
             places=places,
             values=named_values(facts, places),
         )
 
-    def _languages(self) -> Languages:
-        shapes = self._list(PurePosixPath("content/languages.yaml"), LanguageShape)
-        languages = [
-            Language(
-                code=shape.code,
-                name=shape.name,
-                locale=shape.locale,
-                fallback=tuple(shape.fallback),
-                complete=shape.complete,
-                screen=shape.screen,
-                choose=shape.choose,
-            )
-            for shape in shapes
-        ]
-        return Languages(tuple(languages) or (Language("en", "English", "en", complete=True),))
+    def words(self) -> WordLists:
+        shape = self.reader.one(_WORDS, WordsShape)
+        if shape is None:
+            return WordLists()
+        for name, lists in (("never", shape.never), ("private", shape.private)):
+            self._look_for_languages(_WORDS, (name,), lists)
+        return build.words(shape)
 
     def _topics(self) -> tuple[Topic, ...]:
-        shapes = self._list(PurePosixPath("content/topics.yaml"), TopicShape)
-        return tuple(Topic(TopicId(each.id), each.emoji, each.name) for each in shapes)
+        topics: dict[str, Topic] = {}
+        for number, shape in self.reader.items(_TOPICS, TopicShape, "topic"):
+            if shape.id in topics:
+                self._twice(_TOPICS, (number, "id"), f"The topic `{shape.id}` stands twice.")
+            self._look_for_languages(_TOPICS, (number, "name"), shape.name)
+            topics.setdefault(shape.id, Topic(TopicId(shape.id), shape.emoji, shape.name))
+        return tuple(topics.values())
 
     def _danger_menu(self) -> tuple[DangerChoice, ...]:
-        shapes = self._list(PurePosixPath("content/danger-menu.yaml"), DangerChoiceShape)
-        return tuple(
-            DangerChoice(each.picture, tuple(map(DangerKind, each.kinds)), each.label)
-            for each in shapes
-        )
+        choices = []
+        for number, shape in self.reader.items(_MENU, DangerChoiceShape):
+            self._look_for_languages(_MENU, (number, "label"), shape.label)
+            kinds = tuple(map(DangerKind, shape.kinds))
+            choices.append(DangerChoice(shape.picture, kinds, shape.label))
+        return tuple(choices)
 
-    def _facts(self) -> dict[FactId, Fact]:
+    def _facts(self, places: Mapping[PlaceId, Place]) -> dict[FactId, Fact]:
         facts: dict[FactId, Fact] = {}
-        for path in self._files("seeds/*.yaml"):
+        # Values of facts and phones of places are inserted by their names alone.
+        valued: dict[str, PurePosixPath] = {name: place.path for name, place in places.items()}
+        for path in self.reader.files("seeds"):
             if path.name == "documents.yaml":
                 continue
-            for number, shape in enumerate(self._list(path, FactShape)):
-                if shape.id in facts:
-                    said = f"The fact `{shape.id}` stands in {facts[FactId(shape.id)].path} too."
-                    place = self.sources[path].problem
-                    self.problems.append(place((number, "id"), "twice", said, "Join the two."))
+            for number, shape in self.reader.items(path, FactShape, "fact", "value"):
+                first = facts.get(FactId(shape.id))
+                if first:
+                    said = f"The fact `{shape.id}` stands in {first.path} too."
+                    self._twice(path, (number, "id"), said, "Join the two.")
+                    continue
+                for name in shape.values:
+                    if name in valued:
+                        said = f"The value `{name}` stands in {valued[name]} too."
+                        hint = "Give each a name of its own."
+                        self._twice(path, (number, "values", name), said, hint)
+                    valued.setdefault(name, path)
                 facts[FactId(shape.id)] = build.fact(path, shape)
         return facts
 
-    def _cards(self, languages: Languages) -> dict[CardId, Card]:
+    def _cards(self) -> dict[CardId, Card]:
         cards = {}
-        for folder in self._files("content/cards/*/*"):
+        for folder in self.reader.files("content/cards", "*/*"):
+            if not (self.reader.root / folder).is_dir():
+                continue  # notes beside the cards
             card_id = CardId("/".join(folder.parts[-2:]))
-            shape = self._one(folder / "card.yaml", CardShape)
-            texts = {}
-            for path in self._files(f"{folder}/*.yaml"):
-                if path.name == "card.yaml":
-                    continue
-                text = self._one(path, CardTextShape)
-                if path.stem not in languages:
-                    self._say(path, "language", f"`{path.stem}` is no language of languages.yaml.")
-                elif text:
-                    texts[path.stem] = (path, text)
+            path = folder / "card.yaml"
+            shape = self.reader.one(path, CardShape, if_missing="Copy one from a similar card.")
+            texts = self._card_texts(folder, card_id)
             if shape and texts:
-                cards[card_id] = build.card(folder / "card.yaml", shape, texts, languages.source)
+                cards[card_id] = build.card(path, shape, texts, self.languages.source)
             else:
-                self.unsound.add(card_id)
+                self.reader.unsound.names.add(card_id)
         return cards
 
-    def _dangers(self, languages: Languages) -> dict[DangerKind, Danger]:
+    def _card_texts(
+        self, folder: PurePosixPath, card_id: CardId
+    ) -> dict[str, tuple[PurePosixPath, CardTextShape]]:
+        texts = {}
+        for path in self.reader.files(str(folder)):
+            if path.name == "card.yaml":
+                continue
+            text = self.reader.one(path, CardTextShape)
+            if text is None:
+                self.reader.unsound.names.add(f"{card_id}/{path.stem}")
+            elif path.stem in self.languages:
+                texts[path.stem] = (path, text)
+            if path.stem not in self.languages:
+                said = f"`{path.stem}` is no language of languages.yaml."
+                hint = "Rename the file, or add the language there."
+                self.reader.say(path, "language", said, hint)
+        return texts
+
+    def _dangers(self) -> dict[DangerKind, Danger]:
         def made(path: PurePosixPath, shape: DangerShape) -> Danger:
-            return build.danger(path, shape, languages.source)
+            for number, show in enumerate(shape.show):
+                self._look_for_languages(path, ("show", number, "sound"), show.sound)
+                self._look_for_languages(path, ("show", number, "meaning"), show.meaning)
+            return build.danger(path, shape, self.languages.source)
 
-        return self._named("dangers", DangerShape, DangerKind, made, languages)
+        return self._named("dangers", DangerShape, DangerKind, made)
 
-    def _intents(self, languages: Languages) -> dict[IntentName, Intent]:
+    def _intents(self) -> dict[IntentName, Intent]:
         def made(path: PurePosixPath, shape: IntentShape) -> Intent:
-            return build.intent(path, shape, languages.source)
+            return build.intent(path, shape, self.languages.source)
 
-        return self._named("intents", IntentShape, IntentName, made, languages)
+        return self._named("intents", IntentShape, IntentName, made)
 
     def _named(
         self,
@@ -163,84 +192,33 @@ class _Reader:
         shape: type[Shape],
         name: Callable[[str], Name],
         make: Callable[[PurePosixPath, Shape], Record],
-        languages: Languages | None = None,
     ) -> dict[Name, Record]:
-        """Every file of `content/<folder>` by its name; blocks of `languages` go to `texts`."""
+        """Every file of `content/<folder>` by its name; blocks of languages go to `texts`."""
+
+        def gathered(source: Source) -> Source:
+            source, problems = gather_texts(source, shape, self.languages)
+            self.reader.problems += problems
+            return source
+
         records = {}
-        for path in self._files(f"content/{folder}/*.yaml"):
-            found = self._one(path, shape, languages)
+        for path in self.reader.files(f"content/{folder}"):
+            found = self.reader.one(path, shape, prepare=gathered)
             if found:
                 records[name(path.stem)] = make(path, found)
             else:
-                self.unsound.add(path.stem)
+                self.reader.unsound.names.add(path.stem)
         return records
 
-    def _one(
-        self, path: PurePosixPath, shape: type[Shape], languages: Languages | None = None
-    ) -> Shape | None:
-        source = self._source(path)
-        if source is None:
-            return None
-        if languages and isinstance(source.tree, dict):
-            source = self.sources[path] = _with_texts(source, languages)
-        found = validate(source, shape, source.tree)
-        if isinstance(found, list):
-            self.problems += found
-            return None
-        return found
+    def _look_for_languages(
+        self, path: PurePosixPath, at: tuple[str | int, ...], codes: Mapping[str, object]
+    ) -> None:
+        self.reader.problems += unknown_languages(self.reader, path, at, codes, self.languages)
 
-    def _list(self, path: PurePosixPath, shape: type[Shape]) -> list[Shape]:
-        source = self._source(path)
-        if source is None:
-            return []
-        if not isinstance(source.tree, list):
-            said = "This file is expected to be a list."
-            self._say(path, "kind", said, "Start each entry with `- ` at the beginning of a line.")
-            return []
-        return self._sound_items(source, shape)
-
-    def _sound_items(self, source: Source, shape: type[Shape]) -> list[Shape]:
-        items = []
-        for number, tree in enumerate(source.tree):
-            found = validate(source, shape, tree, (number,))
-            if isinstance(found, list):
-                self.problems += found
-                name = tree.get("id", "") if isinstance(tree, dict) else ""
-                self.unsound.add(str(name))
-            else:
-                items.append(found)
-        return items
-
-    def _source(self, path: PurePosixPath) -> Source | None:
-        file = self.root / path
-        if not file.is_file():
-            self._say(
-                path, "missing-file", "This file is missing.", "Copy one from a similar card."
-            )
-            return None
-        source, problems = read_yaml(path, file.read_bytes())
-        self.problems += problems
-        if source:
-            self.sources[path] = source
-        return source
-
-    def _files(self, pattern: str) -> list[PurePosixPath]:
-        return sorted(
-            PurePosixPath(path.relative_to(self.root).as_posix())
-            for path in self.root.glob(pattern)
-        )
-
-    def _say(self, path: PurePosixPath, rule: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(path, 1, 1, rule, message, hint))
-
-
-def _with_texts(source: Source, languages: Languages) -> Source:
-    """The source with the blocks of languages moved under `texts`, their places with them."""
-    assert isinstance(source.tree, dict)  # noqa: S101  # the caller has looked
-    texts = {key: tree for key, tree in source.tree.items() if key in languages}
-    rest = {key: tree for key, tree in source.tree.items() if key not in languages}
-    places = {
-        ("texts", *path) if path and path[0] in texts else path: mark
-        for path, mark in source.places.items()
-    }
-    return Source(source.path, {**rest, "texts": texts}, places)
+    def _twice(
+        self,
+        path: PurePosixPath,
+        at: tuple[str | int, ...],
+        said: str,
+        hint: str = "Keep one of them.",
+    ) -> None:
+        self.reader.problems.append(self.reader.sources[path].problem(at, "twice", said, hint))

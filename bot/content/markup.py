@@ -44,14 +44,22 @@ class Block:
 
 
 def parse(text: str) -> tuple[Block, ...]:
-    """The blocks of a text. Slots are found after parsing, so a value can never become markup."""
+    """The blocks of a text. Slots are found after parsing, so a value can never become markup.
+
+    Numbers of lists and signs of italics stay in the words: they are not for readers, and if they
+    fell away here, no check could tell them.
+    """
     blocks = []
-    bullet = False
+    depth = 0
+    number = ""
     for token in _parser().parse(text):
         if token.type in {"bullet_list_open", "bullet_list_close"}:
-            bullet = token.type == "bullet_list_open"
+            depth += token.nesting
+        elif token.type == "list_item_open" and token.info:
+            number += f"{token.info}{token.markup} "
         elif token.type == "inline":
-            blocks.append(_block(token, bullet=bullet))
+            blocks.append(_block(token, number, bullet=depth > 0))
+            number = ""
     return tuple(blocks)
 
 
@@ -61,8 +69,8 @@ def _parser() -> MarkdownIt:
     return markdown.enable(["list", "emphasis", "newline", "escape"])
 
 
-def _block(inline: Token, *, bullet: bool) -> Block:
-    spans: list[Words | Slot] = []
+def _block(inline: Token, number: str, *, bullet: bool) -> Block:
+    spans: list[Words | Slot] = [Words(number)] if number else []
     facts: list[str] = []
     bold = False
     for child in inline.children or ():
@@ -70,6 +78,8 @@ def _block(inline: Token, *, bullet: bool) -> Block:
             bold = child.type == "strong_open"
         elif child.type in {"softbreak", "hardbreak"}:
             spans.append(Words("\n", bold))
+        elif child.type in {"em_open", "em_close"}:
+            spans.append(Words(child.markup, bold))
         else:
             spans += _spans(child.content, facts, bold=bold)
     return Block(_trimmed(spans), bullet, tuple(facts))

@@ -1,19 +1,17 @@
 """The seed documents and what was distilled from them; read by the check, not at every start."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.content.fields import Line, Ranges, Slug, spelled
 from bot.content.problem import Problem
-from bot.content.shapes import Line, Slug
-from bot.content.validate import validate
-from bot.content.yamltext import Source, read_yaml
-
-Ranges = Annotated[str, Field(pattern=r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$")]
-Shape = TypeVar("Shape", bound=BaseModel)
+from bot.content.reader import Reader
+from bot.content.source import Source
+from bot.content.unsound import Unsound
 
 
 class _Shape(BaseModel):
@@ -32,7 +30,7 @@ class Document(_Shape):
 
     id: Slug
     file: Line
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, spelled("[0-9a-f]{64}", "64 of the signs 0-9 and a-f")]
     publisher: Line
     title: Line
     place: Line
@@ -43,7 +41,7 @@ class Document(_Shape):
 class Statement(_Shape):
     """One entry of seeds/documents/<document>.yaml: something it says, in our own words."""
 
-    id: Annotated[str, Field(pattern="^seed-[a-z0-9-]+$")]
+    id: Annotated[str, spelled("seed-[a-z0-9-]+", "it like `seed-wages`")]
     says: Line
     document: Slug
     paragraphs: Ranges
@@ -61,22 +59,24 @@ class Seeds:
     statements: tuple[tuple[Statement, PurePosixPath, int], ...]
     sources: Mapping[PurePosixPath, Source]
     problems: tuple[Problem, ...]
+    unsound: Unsound = field(default_factory=Unsound)
 
 
 def read_seeds(root: Path) -> Seeds:
     """The seed documents of a checkout; nothing where it has none."""
-    sources: dict[PurePosixPath, Source] = {}
-    problems: list[Problem] = []
-    documents: list[Document] = []
-    statements: list[tuple[Statement, PurePosixPath, int]] = []
-    for file in sorted(root.glob("seeds/documents.yaml")):
-        path = PurePosixPath(file.relative_to(root).as_posix())
-        documents += [each for each, _ in _items(root, path, Document, sources, problems)]
-    for file in sorted(root.glob("seeds/documents/*.yaml")):
-        path = PurePosixPath(file.relative_to(root).as_posix())
-        items = _items(root, path, Statement, sources, problems)
-        statements += [(each, path, number) for each, number in items]
-    return Seeds(tuple(documents), tuple(statements), sources, tuple(problems))
+    reader = Reader(root)
+    documents = tuple(
+        each
+        for path in reader.files("seeds", "documents.yaml")
+        for _, each in reader.items(path, Document, "document")
+    )
+    statements = tuple(
+        (each, path, number)
+        for path in reader.files("seeds/documents")
+        for number, each in reader.items(path, Statement, "statement")
+    )
+    problems = tuple(reader.problems)
+    return Seeds(documents, statements, reader.sources, problems, reader.unsound)
 
 
 def paragraphs(ranges: str) -> set[int]:
@@ -86,25 +86,3 @@ def paragraphs(ranges: str) -> set[int]:
         first, _, last = part.partition("-")
         found |= set(range(int(first), int(last or first) + 1))
     return found
-
-
-def _items(
-    root: Path,
-    path: PurePosixPath,
-    shape: type[Shape],
-    sources: dict[PurePosixPath, Source],
-    problems: list[Problem],
-) -> list[tuple[Shape, int]]:
-    source, faults = read_yaml(path, (root / path).read_bytes())
-    problems += faults
-    if source is None:
-        return []
-    sources[path] = source
-    items = []
-    for number, tree in enumerate(source.tree if isinstance(source.tree, list) else []):
-        found = validate(source, shape, tree, (number,))
-        if isinstance(found, list):
-            problems += found
-        else:
-            items.append((found, number))
-    return items

@@ -1,90 +1,30 @@
 """What a volunteer may write in each kind of file. The only place where YAML meets pydantic."""
 
-import re
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.content.fact import Confidence, Harm, Volatility
+from bot.content.fields import (
+    Country,
+    Currency,
+    Day,
+    Line,
+    LocaleName,
+    Number,
+    PartialDate,
+    PhoneNumber,
+    Slug,
+    Translation,
+    ValueName,
+    WholeNumber,
+    YesNo,
+)
 from bot.content.place import Kind, TellsAuthorities
 
-_PARTIAL_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def _words(text: str) -> str:
-    if not text.strip():
-        raise PydanticCustomError("no_words", "Nothing is written here.")
-    return text.strip()
-
-
-def _yes_or_no(text: object) -> object:
-    answers = {"true": True, "yes": True, "false": False, "no": False}
-    if isinstance(text, str) and text.lower() in answers:
-        return answers[text.lower()]
-    if isinstance(text, bool):
-        return text
-    raise PydanticCustomError("yes_no", "`{text}` is neither true nor false.", {"text": str(text)})
-
-
-def _partial_date(text: object) -> date | None:
-    if text in {"undated", "unknown", "n.d."}:
-        return None
-    found = _PARTIAL_DATE.fullmatch(str(text))
-    try:
-        if found:
-            return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-    except ValueError:
-        pass
-    raise PydanticCustomError(
-        "partial_date",
-        "`{text}` is no date. Write 2026-11-21, 2026-11, 2026 or undated.",
-        {"text": str(text)},
-    )
-
-
-def _day(text: object) -> date:
-    try:
-        if _DAY.fullmatch(str(text)):
-            return date.fromisoformat(str(text))
-    except ValueError:
-        pass
-    raise PydanticCustomError(
-        "day", "`{text}` is no day. Write it like 2027-02-13.", {"text": str(text)}
-    )
-
-
-def _number(text: object) -> Decimal:
-    if re.fullmatch(r"\d+(\.\d+)?", str(text)):
-        return Decimal(str(text))
-    raise PydanticCustomError(
-        "number", "`{text}` is no number. Write digits only, like 400.", {"text": str(text)}
-    )
-
-
-def _phone(text: str) -> str:
-    digits = re.sub(r"[ ()-]", "", text)
-    if not re.fullmatch(r"\+?\d{3,15}", digits):
-        raise PydanticCustomError("phone", "`{text}` is no phone number.", {"text": text})
-    if digits.startswith("+660"):
-        raise PydanticCustomError(
-            "phone_zero", "`{text}` has a 0 after +66, which nobody dials.", {"text": text}
-        )
-    return text
-
-
-Line = Annotated[str, AfterValidator(_words)]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-PartialDate = Annotated[date | None, BeforeValidator(_partial_date)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Translation = Literal["draft", "reviewed"]
-
-
-Day = date  # ValueShape has a field of that name
+TEXTS: Final = "texts"
+"""Where the blocks of languages of a danger or intent are gathered; nobody writes this name."""
 
 
 class _Shape(BaseModel):
@@ -95,13 +35,13 @@ class ValueShape(_Shape):
     """A typed value: `{money: 400, currency: THB, per: day}`."""
 
     money: Number | None = None
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    currency: Currency | None = None
     per: str | None = None
-    phone: Annotated[str, AfterValidator(_phone)] | None = None
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
-    duration: Annotated[int, BeforeValidator(_number), Field(gt=0)] | None = None
+    phone: PhoneNumber | None = None
+    country: Country | None = None
+    duration: Annotated[WholeNumber, Field(gt=0)] | None = None
     unit: Literal["minute", "hour", "day", "week", "month", "year"] | None = None
-    date: Annotated[Day | None, BeforeValidator(_day)] = None
+    date: Day = None
     percent: Number | None = None
     count: Number | None = None
 
@@ -117,9 +57,9 @@ class ValueShape(_Shape):
             return self
         raise PydanticCustomError(
             "value",
-            "This is no value. Write one of: {{money: 400, currency: THB}}, "
-            "{{phone: 1300, country: TH}}, {{duration: 60, unit: day}}, "
-            "{{date: 2027-02-13}}, {{percent: 15}}, {{count: 2}}.",
+            "This is no value. Write one of: {money: 400, currency: THB}, "
+            "{phone: 1300, country: TH}, {duration: 60, unit: day}, "
+            "{date: 2027-02-13}, {percent: 15}, {count: 2}.",
         )
 
 
@@ -147,7 +87,7 @@ class FactShape(_Shape):
     grants: YesNo = False
     publish: YesNo = True
     caution: str = ""
-    values: dict[Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")], ValueShape] = {}
+    values: dict[ValueName, ValueShape] = {}
     sources: Annotated[list[SourceShape], Field(min_length=1)]
 
 
@@ -237,8 +177,8 @@ class ElsewhereShape(_Shape):
 class PhoneShape(_Shape):
     """A phone of a place."""
 
-    number: Annotated[str, AfterValidator(_phone)]
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    number: PhoneNumber
+    country: Country
     hours: str = ""
     note: str = ""
 
@@ -279,10 +219,10 @@ class LanguageShape(_Shape):
 
     code: Slug
     name: Line
-    locale: Line
+    locale: LocaleName
     fallback: list[Slug] = []
     complete: YesNo = False
-    screen: Annotated[int, BeforeValidator(_number), Field(gt=0)] = 700
+    screen: Annotated[WholeNumber, Field(gt=0)] = 700
     choose: str = ""
 
 
@@ -292,3 +232,10 @@ class DangerChoiceShape(_Shape):
     picture: Line
     kinds: Annotated[list[Slug], Field(min_length=1)]
     label: dict[str, Line]
+
+
+class WordsShape(_Shape):
+    """content/words.yaml: per list the words of each language."""
+
+    never: dict[str, list[Line]]
+    private: dict[str, list[Line]]

@@ -5,64 +5,25 @@ and no value is ever turned into a number, a date or a yes/no: `0812345678`, `8:
 what they are.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, Protocol
 
 import yaml
 
-from bot.content.characters import character_problems
+from bot.content.characters import character_problems, escaped_problem, with_plain_lines
 from bot.content.problem import Problem
+from bot.content.source import Mark, Path, Source, Tree
+from bot.content.syntax import Stop, syntax_problem
 
-LARGEST: Final = 64 * 1024
-"""Bytes of a content file; the largest real card has about 6,000."""
+LARGEST: Final = 256 * 1024
+"""Bytes of a file; the largest real list has about 70,000, the largest card 6,000."""
 DEEPEST: Final = 12
 """Levels of lists and blocks inside each other; real files have five."""
 
-Path = tuple[str | int, ...]
-Tree = str | list["Tree"] | dict[str, "Tree"]
-
-_SECOND: Final = "\0"  # marks a key that stands twice until its block is closed
-_HINTS: Final = {
-    "mapping values are not allowed": "A text with a colon in it needs quotes around it.",
-    "found character that cannot start any token": (
-        "A text that starts with a sign such as @ % ` or a tab needs quotes around it."
-    ),
-    "exceeded maximum nesting depth": "There are far too many brackets inside each other.",
-    "found unexpected end of stream": "A quote or a bracket is opened and never closed.",
-    "could not find expected ':'": "A line lacks its colon, or its spaces in front differ.",
-    "did not find expected key": "Lines of one block start at the same column.",
-    "did not find expected '-' indicator": "Items of one list start at the same column.",
-    "found unknown escape character": "Use single quotes, or write the backslash twice.",
-}
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A position: line and column, both from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file as a tree of texts, with the place of every key, item and value."""
-
-    path: PurePosixPath
-    tree: Tree
-    places: dict[Path, Mark]
-
-    def place(self, path: Path) -> Mark:
-        """Where `path` stands; for what is missing, where the nearest thing around it stands."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Mark(1, 1))
-
-    def problem(self, path: Path, rule: str, message: str, hint: str = "") -> Problem:
-        """A problem at the place of `path`."""
-        place = self.place(path)
-        return Problem(self.path, place.line, place.column, rule, message, hint)
+_COMMENT: Final = re.compile("[ \t]+#")
+_NOWHERE: Final = -1  # in the path of what is not kept: no key is a number
 
 
 def read_yaml(path: PurePosixPath, raw: bytes) -> tuple[Source | None, list[Problem]]:
@@ -74,19 +35,28 @@ def read_yaml(path: PurePosixPath, raw: bytes) -> tuple[Source | None, list[Prob
     if len(raw) > LARGEST:
         size = f"This file has {len(raw):,} bytes; at most {LARGEST:,} are read."
         return None, [Problem(path, 1, 1, "too-large", size, "Divide it into several files.")]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        said = f"This is not UTF-8 text: byte {raw[error.start]:#04x}."
-        return None, [Problem(path, line, column, "encoding", said, "Save the file as UTF-8.")]
+    text = _decoded(path, raw)
+    if isinstance(text, Problem):
+        return None, [text]
     problems = list(character_problems(path, text))
     if any(problem.rule in {"control-character", "tab"} for problem in problems):
         return None, problems
-    reader = _Reader(path)
-    source = reader.read(text.replace("\ufeff", " "))
+    reader = _Reader(path, with_plain_lines(text))
+    source = reader.read()
     return source, sorted([*problems, *reader.problems])
+
+
+def _decoded(path: PurePosixPath, raw: bytes) -> str | Problem:
+    hint = "Save the file as UTF-8."
+    if raw.count(b"\0") * 3 > len(raw):
+        said = "This is not UTF-8 text: every second byte is empty, as in UTF-16."
+        return Problem(path, 1, 1, "encoding", said, hint)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        *lines, last = raw[: error.start].decode("utf-8").split("\n")
+        said = f"This is not UTF-8 text: byte {raw[error.start]:#04x}."
+        return Problem(path, len(lines) + 1, len(last) + 1, "encoding", said, hint)
 
 
 @dataclass
@@ -96,34 +66,40 @@ class _Open:
     tree: list[Tree] | dict[str, Tree]
     path: Path
     key: str | None = None
+    dropped: bool = False
+    """The key stands twice or is none: its value is walked and not kept."""
 
 
 @dataclass
 class _Reader:
     path: PurePosixPath
+    text: str
     problems: list[Problem] = field(default_factory=list)
     places: dict[Path, Mark] = field(default_factory=dict)
+    names: dict[Path, Mark] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
     root: Tree | None = None
     documents: int = 0
 
-    def read(self, text: str) -> Source | None:
+    def __post_init__(self) -> None:
+        self.lines = self.text.split("\n")
+
+    def read(self) -> Source | None:
         try:
-            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
                 if not self._take(event):
                     return None
-        except yaml.MarkedYAMLError as error:
-            self._refuse_syntax(error)
+        except yaml.YAMLError as error:
+            self.problems.append(syntax_problem(self.path, self.text, _stop(error)))
             return None
         if self.root is None or self.root == "":
             said = "This file is empty."
             self._say(Mark(1, 1), "empty", said, "Copy another file of this kind and change it.")
             return None
-        return Source(self.path, self.root, self.places)
+        return Source(self.path, self.root, self.places, self.names, self.text)
 
     def _take(self, event: yaml.Event) -> bool:
-        mark = getattr(event, "start_mark", None)
-        place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+        place = _mark(getattr(event, "start_mark", None))
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -136,7 +112,7 @@ class _Reader:
             )
         if not isinstance(event, yaml.NodeEvent):
             if isinstance(event, yaml.CollectionEndEvent):
-                self._close(self.stack.pop().tree)
+                self.stack.pop()
             return True
         if event.anchor:
             said = f"`&{event.anchor}` names a place of the file."
@@ -152,11 +128,9 @@ class _Reader:
         parent = self.stack[-1] if self.stack else None
         is_key = parent is not None and isinstance(parent.tree, dict) and parent.key is None
         if isinstance(event, yaml.ScalarEvent):
+            plain = self._look_at(event, place)
             if is_key:
-                return self._key(event.value, place)
-            if event.style == ">":
-                said = "`>` joins the lines of this text."
-                self._say(place, "folded-text", said, "Use `|`, which keeps them.")
+                return self._key(event.value, place, plain=plain)
             return self._add(event.value, place) is not None
         if is_key:
             return self._say(place, "key", "A name is expected here, not a list or block.", "")
@@ -172,23 +146,39 @@ class _Reader:
         self.stack.append(_Open(tree, path))  # type: ignore[arg-type]  # never a text
         return True
 
-    @staticmethod
-    def _close(tree: list[Tree] | dict[str, Tree]) -> None:
-        if isinstance(tree, dict):
-            for key in [key for key in tree if key.startswith(_SECOND)]:
-                del tree[key]
+    def _look_at(self, event: yaml.ScalarEvent, place: Mark) -> bool:
+        """Tell what YAML makes of a text without saying so; whether all its letters are seen."""
+        if event.style == ">":
+            said = "`>` joins the lines of this text."
+            self._say(place, "folded-text", said, "Use `|`, which keeps them.")
+        if event.style == '"':
+            start, end = event.start_mark, event.end_mark
+            written = self.text[start.index : end.index] if start and end else ""
+            problem = escaped_problem(self.path, place.line, place.column, written, event.value)
+            if problem:
+                self.problems.append(problem)
+                return False
+        if not event.style and event.value:
+            self._look_behind(_mark(event.end_mark))
+        return True
 
-    def _key(self, name: str, place: Mark) -> bool:
+    def _look_behind(self, end: Mark) -> None:
+        comment = _COMMENT.match(self.lines[end.line - 1], end.column - 1)
+        if comment:
+            said = "Everything after ` #` on this line is not read."
+            hint = "Put quotes around the text, or the comment on a line of its own."
+            self._say(Mark(end.line, comment.end()), "lost-comment", said, hint)
+
+    def _key(self, name: str, place: Mark, *, plain: bool) -> bool:
         parent = self.stack[-1]
         path = (*parent.path, name)
-        if isinstance(parent.tree, dict) and name in parent.tree:
-            first = self.places[path].line
-            said = f"`{name}` stands twice; the first is on line {first}."
-            self._say(place, "twice", said, "Keep one of them.")
-            parent.key = _SECOND + name
-            return True
         parent.key = name
-        self.places[path] = place
+        parent.dropped = name in parent.tree or not plain
+        if name in parent.tree:
+            said = f"`{name}` stands twice; the first is on line {self.names[path].line}."
+            self._say(place, "twice", said, "Keep one of them.")
+        elif plain:
+            self.places[path] = self.names[path] = place
         return True
 
     def _add(self, tree: Tree, place: Mark) -> Path | None:
@@ -205,21 +195,34 @@ class _Reader:
             return path
         if parent.key is None:
             return None
-        path = (*parent.path, parent.key)
-        parent.tree[parent.key] = tree
-        parent.key = None
+        key, parent.key = parent.key, None
+        if parent.dropped:
+            return (*parent.path, _NOWHERE)
+        path = (*parent.path, key)
+        parent.tree[key] = tree
         if isinstance(tree, str) and tree:
             self.places[path] = place
-        self.places.setdefault(path, place)
         return path
-
-    def _refuse_syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-        said = str(error.problem or error.context)
-        hint = next((hint for part, hint in _HINTS.items() if part in f"{said} {error}"), "")
-        self._say(place, "syntax", f"This cannot be read as YAML ({said}).", hint)
 
     def _say(self, place: Mark, rule: str, message: str, hint: str) -> bool:
         self.problems.append(Problem(self.path, place.line, place.column, rule, message, hint))
         return False
+
+
+class _Position(Protocol):
+    """A mark of libyaml or of its Python twin: from 0."""
+
+    line: int
+    column: int
+
+
+def _mark(mark: _Position | None) -> Mark:
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+
+
+def _stop(error: yaml.YAMLError) -> Stop:
+    """Where and why; an error without marks is one of the whole file."""
+    said, context = getattr(error, "problem", None), getattr(error, "context", None)
+    opened = getattr(error, "context_mark", None)
+    place = getattr(error, "problem_mark", None) or opened
+    return Stop(str(said or context or error), str(context or ""), _mark(place), _mark(opened))

@@ -13,6 +13,7 @@ from bot.dialogue.world import Voice, World
 from bot.people import Change, Hide, Person, SetLanguage
 from bot.search import Decision
 
+_SHORTEST_QUESTION = 8
 AFTER_HIDING = CardId("health/hospital-visit")
 """The ordinary card that stands where a hidden answer stood."""
 
@@ -41,11 +42,11 @@ def _message(text: str, person: Person, world: World, now: date, hint: str | Non
     # Plain Latin letters are a guess at best: the language tag of the person's app tells more.
     guess = decision.language if decision.language != "en" else hint or "en"
     voice = Voice.of(world, person.language or guess, now)
-    reply = _answer(voice, decision)
+    reply = _answer(voice, decision, text)
     return Turn((_with_languages(voice, reply, person, decision),))
 
 
-def _answer(voice: Voice, decision: Decision) -> Reply:
+def _answer(voice: Voice, decision: Decision, text: str) -> Reply:
     """Danger before all else, then built-in intents, then cards, then honesty (A3)."""
     answer = decision.hits[0].card if decision.outcome == "answer" else None
     if decision.danger:
@@ -59,7 +60,10 @@ def _answer(voice: Voice, decision: Decision) -> Reply:
         return card_reply(voice, answer)
     if decision.outcome == "choose":
         return menu.choices(voice, decision.choices)
-    return menu.empty(voice) if decision.language is None else menu.do_not_know(voice)
+    # A name, a number or two letters are no question: whoever sent them is asked for words.
+    if decision.language is None or len(text) < _SHORTEST_QUESTION:
+        return menu.empty(voice)
+    return menu.do_not_know(voice)
 
 
 def _with_languages(voice: Voice, reply: Reply, person: Person, decision: Decision) -> Reply:
@@ -99,7 +103,7 @@ def _tap(action: Action, about: str | None, voice: Voice) -> Turn:
 
 def _tapped(action: Action, about: str | None, voice: Voice) -> Reply:
     if action.verb == "language" and about:
-        return _answer(voice, voice.world.engine.search(about, voice.language.code))
+        return _answer(voice, voice.world.engine.search(about, voice.language.code), about)
     return _opened(action, voice) or _screen(action, voice)
 
 

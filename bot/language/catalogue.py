@@ -1,5 +1,6 @@
 """The bot's own words, from `.po` files read at start: no compiled file, no build step."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -19,11 +20,12 @@ class Catalogue:
 
     def say(self, message: str, **names: object) -> str:
         """The message with `{names}` filled in."""
-        return self._translations.gettext(message).format(**names)
+        return _filled(self._translations.gettext(message), message, names)
 
     def plural(self, one: str, many: str, number: int, **names: object) -> str:
         """The message in the plural form for `number`, which is `{number}` in it."""
-        return self._translations.ngettext(one, many, number).format(number=number, **names)
+        text = self._translations.ngettext(one, many, number)
+        return _filled(text, one if number == 1 else many, {"number": number, **names})
 
 
 def read_catalogue(folder: Path, language: str, locale: str) -> Catalogue:
@@ -38,7 +40,15 @@ def read_catalogue(folder: Path, language: str, locale: str) -> Catalogue:
     try:
         with path.open("rb") as file:
             write_mo(compiled, read_po(file, locale=locale, abort_invalid=True))
-    except (PoFileError, UnicodeDecodeError, ValueError) as error:
+        compiled.seek(0)
+        return Catalogue(language, Translations(compiled))
+    except (PoFileError, LookupError, ValueError) as error:
         raise CatalogueError(f"{path}: this catalogue cannot be read ({error})") from error
-    compiled.seek(0)
-    return Catalogue(language, Translations(compiled))
+
+
+def _filled(text: str, source: str, names: Mapping[str, object]) -> str:
+    """The text with its names; the source where a translation has names that nobody gives."""
+    try:
+        return text.format(**names)
+    except (LookupError, ValueError):
+        return source.format(**names)

@@ -1,7 +1,12 @@
-"""How the two channels become one score per label, and the thresholds of the decision."""
+"""How the channels become one probability per label, and the thresholds of the decision.
+
+The numbers were fitted by logistic regression on one half of tests/questions and looked at on the
+other; there the calibration error was 0.03 with vectors and 0.06 by letters alone.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.search.decision import Outcome
@@ -10,39 +15,82 @@ from bot.search.deck import is_card
 Scored = Sequence[tuple[str, float]]
 """Labels with their probability, best first."""
 
-# Below this likeness letters say nothing, above it they count more and more.
-_LETTERS_FROM: Final = 0.55
-_LETTERS_WEIGHT: Final = 1.6
-ANSWER_FROM: Final = 0.5
+_GRAMS_WEIGHT: Final = 3.0
+# From this likeness on a line is the same words, misspelt; the same letters leave no doubt at all.
+_SAME_WORDS_FROM: Final = 0.75
+_SAME_WORDS_WEIGHT: Final = 4.0
+_SAME_LETTERS_FROM: Final = 0.99
+_SAME_LETTERS_WEIGHT: Final = 5.0
+
+ANSWER_FROM: Final = 0.57
 CHOOSE_FROM: Final = 0.25
-INTENT_FROM: Final = 0.5
+INTENT_FROM: Final = 0.4
 
 
-def blend(likeness: Mapping[str, float], meaning: Mapping[str, float]) -> Scored:
-    """The labels that either channel knows, with one score from both."""
+@dataclass(frozen=True)
+class _Fit:
+    """Weights of a label's score, of its lead over other cards and over what is no card."""
+
+    score: float
+    over_cards: float
+    over_others: float
+    bias: float
+
+    def probability(self, score: float, cards: float, others: float) -> float:
+        """How likely the label is right; `cards` and `others` are the best scores beside it."""
+        weighed = (
+            self.score * score
+            + self.over_cards * (score - cards)
+            + self.over_others * (score - others)
+            + self.bias
+        )
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, weighed))))
+
+
+_WITH_MEANING: Final = _Fit(0.96, 1.97, 3.63, -3.20)
+_BY_LETTERS: Final = _Fit(1.51, 1.30, 2.92, -1.94)
+
+
+def blend(
+    alike: Mapping[str, float], grams: Mapping[str, float], meaning: Mapping[str, float] | None
+) -> Scored:
+    """The labels with one probability from all channels; `meaning` is None without vectors."""
     raw = {
-        label: _LETTERS_WEIGHT * _letters(likeness.get(label, 0.0)) + meaning.get(label, 0.0)
-        for label in {*likeness, *meaning}
+        label: _GRAMS_WEIGHT * score
+        + _same_words(alike.get(label, 0.0))
+        + (meaning[label] if meaning else 0.0)
+        for label, score in grams.items()
     }
-    ranked = sorted(raw.items(), key=lambda item: (-item[1], item[0]))
-    return [(label, _probability(score)) for label, score in ranked]
+    fit = _WITH_MEANING if meaning else _BY_LETTERS
+    cards, others = _best_two(raw, cards=True), _best_two(raw, cards=False)
+    scored = [
+        (label, fit.probability(score, _beside(cards, label), _beside(others, label)))
+        for label, score in raw.items()
+    ]
+    return sorted(scored, key=lambda item: (-item[1], item[0]))
 
 
 def outcome(scored: Scored) -> Outcome:
     """Answer when the first label is a sure card, offer when cards are likely, else none."""
-    if not scored:
+    first, probability = scored[0] if scored else ("", 0.0)
+    if not scored or not is_card(first):
         return "none"
-    (first, score) = scored[0]
-    if not is_card(first):
-        return "none"
-    if score >= ANSWER_FROM:
+    if probability >= ANSWER_FROM:
         return "answer"
-    return "choose" if score >= CHOOSE_FROM else "none"
+    return "choose" if probability >= CHOOSE_FROM else "none"
 
 
-def _letters(likeness: float) -> float:
-    return float(max(0.0, (likeness - _LETTERS_FROM) / (1 - _LETTERS_FROM)) ** 1.5)
+def _same_words(likeness: float) -> float:
+    same = _SAME_LETTERS_WEIGHT if likeness >= _SAME_LETTERS_FROM else 0.0
+    return same + _SAME_WORDS_WEIGHT * max(0.0, likeness - _SAME_WORDS_FROM)
 
 
-def _probability(score: float) -> float:
-    return 1 / (1 + math.exp(-6 * (score - 0.5)))
+def _best_two(raw: Mapping[str, float], *, cards: bool) -> list[tuple[float, str]]:
+    return sorted(
+        ((s, label) for label, s in raw.items() if is_card(label) == cards), reverse=True
+    )[:2]
+
+
+def _beside(best: Sequence[tuple[float, str]], label: str) -> float:
+    """The best score that is not the label's own; 0 when there is no other."""
+    return next((score for score, other in best if other != label), 0.0)

@@ -1,4 +1,4 @@
-"""Which kind of danger a message shows: by its signs, by known lines, by meaning."""
+"""Which kind of danger a message shows: by its signs, by known lines, by letters, by meaning."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,15 +8,16 @@ import numpy as np
 
 from bot.content import DangerKind, Library
 from bot.search.deck import CALM, Deck
-from bot.search.fuzzy import Scores
+from bot.search.nearest import Likeness
 from bot.search.signs import seen, signs
 from bot.text import Reading
 
-# A sign weighs as much as this in the score of meaning; a known line from this likeness on as well.
+_GRAMS: Final = 2.0
 _SIGN: Final = 0.3
-_ALIKE_FROM: Final = 0.8
-# From this score of meaning on a kind is recognised without any sign.
-_MEANT_FROM: Final = 0.3
+_SAME_WORDS: Final = 1.0
+_SAME_WORDS_FROM: Final = 0.8
+_FROM: Final = 0.1
+_FROM_WITHOUT_MEANING: Final = 0.1
 
 
 @dataclass(frozen=True)
@@ -36,20 +37,28 @@ class DangerSpotter:
         self._signs = signs(library)
 
     def spot(
-        self, readings: Sequence[Reading], likeness: Scores, meaning: Mapping[str, float]
+        self,
+        readings: Sequence[Reading],
+        likeness: Likeness,
+        grams: Mapping[str, float],
+        meaning: Mapping[str, float] | None,
     ) -> Recognised | None:
-        """The kind of danger, or None. `meaning` is empty where there are no vectors."""
-        scores: dict[DangerKind, float] = {
-            DangerKind(kind): score for kind, score in meaning.items()
+        """The kind of danger, or None; `meaning` is None where there are no vectors."""
+        because = {
+            **{kind: f"the known line “{line}”" for kind, line in self._alike(likeness).items()},
+            **{kind: f"the words “{words}”" for kind, words in seen(self._signs, readings).items()},
         }
-        because: dict[DangerKind, str] = {}
-        for kind, words in seen(self._signs, readings).items():
-            scores[kind] = scores.get(kind, 0.0) + (_SIGN if meaning else 1.0)
-            because[kind] = f"the words “{words}”"
-        for kind, line in self._alike(likeness).items():
-            scores[kind] = scores.get(kind, 0.0) + 1.0
-            because.setdefault(kind, f"the known line “{line}”")
-        found = {kind: score for kind, score in scores.items() if score >= _MEANT_FROM}
+        same = self._alike(likeness)
+        shown = seen(self._signs, readings)
+        scores = {
+            kind: _GRAMS * grams.get(kind, -1.0)
+            + (meaning.get(kind, 0.0) if meaning else 0.0)
+            + (_SIGN if kind in shown else 0.0)
+            + (_SAME_WORDS if kind in same else 0.0)
+            for kind in self._dangers
+        }
+        enough = _FROM if meaning is not None else _FROM_WITHOUT_MEANING
+        found = {kind: score for kind, score in scores.items() if score >= enough}
         beaten = {loser for kind in found for loser in self._dangers[kind].beats}
         left = {kind: score for kind, score in found.items() if kind not in beaten} or found
         if not left:
@@ -57,11 +66,11 @@ class DangerSpotter:
         kind = max(left, key=lambda each: (left[each], each))
         return Recognised(kind, because.get(kind, "its meaning"))
 
-    def _alike(self, likeness: Scores) -> dict[DangerKind, str]:
+    def _alike(self, likeness: Likeness) -> dict[DangerKind, str]:
         """Kinds with a known line that the message repeats, unless a calm line is as near."""
         found: dict[DangerKind, tuple[float, str]] = {}
         calm = 0.0
-        for number in np.flatnonzero(likeness >= _ALIKE_FROM):
+        for number in np.flatnonzero(likeness >= _SAME_WORDS_FROM):
             line, score = self._deck.lines[number], float(likeness[number])
             if line.danger == CALM:
                 calm = max(calm, score)

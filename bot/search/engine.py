@@ -1,14 +1,17 @@
 """The engine: text -> channels -> one decision."""
 
 from collections.abc import Mapping
+from copy import copy
 
 from bot.content import CardId, IntentName, Library
 from bot.search.blend import INTENT_FROM, Scored, blend, outcome
 from bot.search.danger import DangerSpotter
 from bot.search.decision import RANKED, Decision, Evidence, Hit
 from bot.search.deck import Deck, deck, is_card
-from bot.search.fuzzy import FuzzyChannel, Scores
-from bot.search.meaning import Meaning, MeaningChannel
+from bot.search.fuzzy import FuzzyChannel
+from bot.search.grams import GramsChannel
+from bot.search.meaning import MeaningChannel
+from bot.search.nearest import Likeness, Scores
 from bot.search.vectors import Embedder, VectorCache
 from bot.text import guess_language, readings
 
@@ -18,12 +21,13 @@ _BATCH = 64  # lines that are embedded at once: a second of work
 class Engine:
     """Finds the card for a message; the same message always gets the same decision."""
 
-    def __init__(self, library: Library, meaning: MeaningChannel | None = None) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
         self.deck: Deck = deck(library)
         self._fuzzy = FuzzyChannel(self.deck)
+        self._grams = GramsChannel(self.deck)
         self._spotter = DangerSpotter(library, self.deck)
-        self._meaning = meaning
+        self._meaning: MeaningChannel | None = None
 
     @property
     def learned(self) -> bool:
@@ -39,7 +43,9 @@ class Engine:
             cache.add(batch, embed(batch))
         if missing:
             cache.save(texts)
-        return Engine(self._library, MeaningChannel(self.deck, cache.vectors(texts), embed))
+        learned = copy(self)
+        learned._meaning = MeaningChannel(self.deck, cache.vectors(texts), embed)  # noqa: SLF001
+        return learned
 
     def search(self, text: str, language: str | None = None) -> Decision:
         """The decision for a message of a person who chose `language`, or nothing yet."""
@@ -49,9 +55,13 @@ class Engine:
             return Decision("none", (), None, "", urgent=False, intent=None, language=guess)
         likeness = self._fuzzy.scores(read, language)
         likest = self._likest(likeness)
-        meaning = self._meaning.scores(read) if self._meaning else Meaning({}, {})
-        scored = blend({label: score for label, (score, _) in likest.items()}, meaning.labels)
-        danger = self._spotter.spot(read, likeness, meaning.dangers)
+        grams = self._grams.scores(read)
+        meaning = self._meaning.scores(read) if self._meaning else None
+        alike = {label: score for label, (score, _) in likest.items()}
+        scored = blend(alike, grams.labels, meaning.labels if meaning else None)
+        danger = self._spotter.spot(
+            read, likeness, grams.dangers, meaning.dangers if meaning else None
+        )
         intent = None if danger else self._intent(scored)
         cards = [(label, score) for label, score in scored if is_card(label)][:RANKED]
         return Decision(
@@ -65,7 +75,7 @@ class Engine:
             evidence=tuple(self._evidence(label, likest, meaning) for label, _ in cards),
         )
 
-    def _likest(self, likeness: Scores) -> dict[str, tuple[float, int]]:
+    def _likest(self, likeness: Likeness) -> dict[str, tuple[float, int]]:
         """Per label the likeness and the number of its likest line."""
         best: dict[str, tuple[float, int]] = {}
         for number, (line, score) in enumerate(
@@ -82,8 +92,9 @@ class Engine:
         return None
 
     def _evidence(
-        self, label: str, likest: Mapping[str, tuple[float, int]], meaning: Meaning
+        self, label: str, likest: Mapping[str, tuple[float, int]], meaning: Scores | None
     ) -> Evidence:
         likeness, number = likest.get(label, (0.0, -1))
         line = self.deck.lines[number].text if number >= 0 else ""
-        return Evidence(line, round(likeness, 3), meaning.labels.get(label))
+        found = meaning.labels.get(label) if meaning else None
+        return Evidence(line, round(likeness, 3), found)

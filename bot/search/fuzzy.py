@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from bot.search.deck import Deck
+from bot.search.nearest import Likeness
 from bot.text import Reading
-
-Scores = npt.NDArray[np.float32]
 
 # An ask line has at most some 150 letters; comparing more of a message only costs time.
 _COMPARED: Final = 300
@@ -27,7 +25,7 @@ class FuzzyChannel:
         self._deck = deck
         self._languages = np.array([line.language for line in deck.lines])
 
-    def scores(self, readings: Sequence[Reading], language: str | None) -> Scores:
+    def scores(self, readings: Sequence[Reading], language: str | None) -> Likeness:
         """Shape (lines,): the better of both forms over all readings, own language first."""
         if not self._deck.lines:
             return np.zeros(0, dtype=np.float32)
@@ -40,7 +38,7 @@ class FuzzyChannel:
             * weight
             for form, lines, weight in forms
         ]
-        best: Scores = np.max(likeness, axis=0) / 100
+        best: Likeness = np.max(likeness, axis=0) / 100
         if language is not None:
             best = np.where(self._languages == language, best, best * _OTHER_LANGUAGE_WEIGHT)
         return best

@@ -1,7 +1,6 @@
 """Signs of danger: words whose presence tells more than a message's likeness to a line."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,18 +14,20 @@ _APART: Final = 28
 # Letters of a Latin sign from which on a misspelling of it is still nothing else.
 _LONG_ENOUGH: Final = 7
 _ALIKE: Final = 90
+# One letter of seven may be wrong in a single word; two words have more words like them.
+_ALIKE_WORD: Final = 85
 # Danger is said at the beginning or at the end of a long story.
 _LOOKED_AT: Final = 600
 
 
 @dataclass(frozen=True)
 class Sign:
-    """The words, and what they are a sign of."""
+    """The words, and what they are a sign of; its parts in both forms, in their order."""
 
     words: str
     kind: DangerKind
-    exact: re.Pattern[str]
-    bare: re.Pattern[str]
+    exact: tuple[str, ...]
+    bare: tuple[str, ...]
     misspelt: str
     """The sign as it is looked for with mistakes in it; empty when it is too short for that."""
 
@@ -53,30 +54,50 @@ def seen(known: Sequence[Sign], readings: Sequence[Reading]) -> dict[DangerKind,
 
 
 def _sign(words: str, kind: DangerKind) -> Sign:
-    parts = [canonical(part) for part in words.split("…")]
-    bare = [skeleton(part) for part in parts]
+    parts = tuple(canonical(part) for part in words.split("…"))
+    bare = tuple(skeleton(part) for part in parts)
     single = bare[0] if len(bare) == 1 and not is_spaceless(bare[0]) else ""
     long_enough = single if len(single) >= _LONG_ENOUGH else ""
-    return Sign(words, kind, _pattern(parts), _pattern(bare), long_enough)
+    return Sign(words, kind, tuple(map(_edged, parts)), tuple(map(_edged, bare)), long_enough)
 
 
-def _pattern(parts: Sequence[str]) -> re.Pattern[str]:
-    edged = [
-        re.escape(part) if is_spaceless(part) else rf"(?<![^\W_]){re.escape(part)}(?![^\W_])"
-        for part in parts
-    ]
-    return re.compile(f".{{0,{_APART}}}?".join(edged))
+def _edged(part: str) -> str:
+    """Whole words where a script has spaces: canonical texts have no other border."""
+    return part if is_spaceless(part) else f" {part} "
 
 
 def _stands_in(sign: Sign, exact: str, bare: str) -> bool:
-    if sign.exact.search(exact) or sign.bare.search(bare):
+    if _in_order(sign.exact, exact) or _in_order(sign.bare, bare):
         return True
     if not sign.misspelt or len(bare) < len(sign.misspelt):
         return False
-    return fuzz.partial_ratio(sign.misspelt, bare, score_cutoff=_ALIKE) > 0
+    alike = _ALIKE if " " in sign.misspelt else _ALIKE_WORD
+    return fuzz.partial_ratio(sign.misspelt, bare, score_cutoff=alike) > 0
+
+
+def _in_order(parts: Sequence[str], text: str) -> bool:
+    """Whether the parts follow each other closely, from any place where the first one stands."""
+    first, *rest = parts
+    return any(_follow(rest, text, start + len(first)) for start in _starts(first, text))
+
+
+def _starts(part: str, text: str) -> Iterator[int]:
+    start = text.find(part)
+    while start >= 0:
+        yield start
+        start = text.find(part, start + 1)
+
+
+def _follow(parts: Sequence[str], text: str, end: int) -> bool:
+    for part in parts:
+        # The space that ends one word also begins the next.
+        start = text.find(part, end - 1, end + _APART + len(part))
+        if start < 0:
+            return False
+        end = start + len(part)
+    return True
 
 
 def _ends(text: str) -> str:
-    return (
-        text if len(text) <= _LOOKED_AT else f"{text[: _LOOKED_AT // 2]} {text[-_LOOKED_AT // 2 :]}"
-    )
+    half = _LOOKED_AT // 2
+    return text if len(text) <= _LOOKED_AT else f"{text[:half]} {text[-half:]}"

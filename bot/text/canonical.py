@@ -18,7 +18,7 @@ _ZERO_AS_WA: Final = re.compile("(?<=[က-ဿ])၀(?![၀-၉])|(?<![၀-၉])�
 _HELD_DOWN: Final = re.compile(r"([^\W\d])\1{2,}")
 _SPACES: Final = re.compile(r"\s+")
 
-_APOSTROPHES: Final = frozenset("'’‘`´ʼ")
+_NO_APOSTROPHES: Final = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 # Burmese ၌၍၎၏ are words in one sign, although Unicode calls them punctuation.
 _WORDS_IN_ONE_SIGN: Final = frozenset("၌၍၎၏")
 
@@ -28,7 +28,9 @@ def canonical(text: str) -> str:
 
     Never raises; looks at the first `LONGEST` code points. Vowels and tone marks stay.
     """
-    text = _ZERO_AS_WA.sub("ဝ", text[:LONGEST])
+    # Before NFKC, which makes a space and an accent of an acute that stands alone.
+    text = text[:LONGEST].translate(_NO_APOSTROPHES)
+    text = _ZERO_AS_WA.sub("ဝ", text)
     text = unicodedata.normalize("NFKC", text).casefold()
     text = "".join(map(_plain, text))
     text = _NIKHAHIT_BEFORE_TONE.sub(r"\2\1", text)
@@ -42,7 +44,7 @@ def _plain(sign: str) -> str:
     category = unicodedata.category(sign)
     if category == "Nd":
         return str(unicodedata.decimal(sign))
-    if sign in _APOSTROPHES or category in {"Cf", "Cs", "Cn", "Co"}:
+    if category in {"Cf", "Cs", "Cn", "Co"}:
         return " " if category in {"Cs", "Co"} else ""
     if category[0] in "PSZC" and sign not in _WORDS_IN_ONE_SIGN:
         return " "

@@ -55,4 +55,5 @@ def _detector() -> Any:  # myanmartools ships no types
 def _from_zawgyi(text: str) -> str:
     from para import zg_to_unicode  # noqa: PLC0415
 
-    return str(zg_to_unicode(text))
+    # Its own detector is stricter than the one that has decided already.
+    return str(zg_to_unicode(text, force=True))

@@ -73,4 +73,6 @@ def skeleton(canonical: str) -> str:
     decomposed = unicodedata.normalize("NFD", canonical)
     bare = "".join(sign for sign in decomposed if not "\u0300" <= sign <= "\u036f")
     folded = _DOUBLE_LATIN.sub(r"\1", bare.translate(_FOLDED))
-    return _SPACE_BESIDE.sub("", folded).strip() or canonical
+    # What went from between two marks may leave them in another order than NFD has.
+    ordered = unicodedata.normalize("NFD", " ".join(folded.split()))
+    return _SPACE_BESIDE.sub("", ordered).strip() or canonical

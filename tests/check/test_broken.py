@@ -26,9 +26,11 @@ EXPECTED = [
 SOUND = {
     "content/cards/health/sound",
     "content/cards/permits/also-sound",
+    "content/cards/permits/rests-on-broken-fact",
     "content/dangers/life.yaml",
     "content/intents/greeting.yaml",
     "content/languages.yaml",
+    "content/places/comments-that-harm-nothing.yaml",
     "content/places/embassy.yaml",
     "content/places/hrdf.yaml",
     "content/places/kept-as-text.yaml",
@@ -44,17 +46,28 @@ SOUND = {
     "tests/questions/th.yaml",
 }
 PLACE = (BROKEN / "content/places/hrdf.yaml").read_text(encoding="utf-8")
+STRAY = ("content/cards/health/.DS_Store", "content/places/._hrdf.yaml", "seeds/._sound.yaml")
 MADE = {
     "zero-width-space": PLACE.replace("A place", "A \u200bplace").encode(),
     "soft-hyphen": PLACE.replace("A place", "A pl\u00adace").encode(),
     "right-to-left-mark": PLACE.replace("A place", "A place\u200f").encode(),
     "byte-order-mark": f"\ufeff# Saved by Notepad.\n{PLACE}".encode(),
+    "byte-order-mark-before-a-name": f"\ufeff{PLACE}".encode(),
+    "line-separator": PLACE.replace("A place", "A \u2028place").encode() + b"hour: late\n",
+    "next-line": PLACE.replace("A place", "A \x85place").encode() + b"hour: late\n",
+    "old-line-end": PLACE.replace("A place", "A \rplace").encode() + b"hour: late\n",
+    "noncharacter": PLACE.replace("A place", "A \uffffplace").encode(),
+    "other-noncharacter": PLACE.replace("A place", "A \ufffeplace").encode(),
     "nul": PLACE.replace("A place", "A \0place").encode(),
     "escape": PLACE.replace("A place", "A \x1bplace").encode(),
     "latin-1": PLACE.replace("A place", "A café").encode("latin-1"),
+    "latin-1-behind-burmese": PLACE.replace("A place", "ဆေးခန်း ").encode() + b"hours: \xe9\n",
+    "latin-1-on-a-line-of-burmese": "name: {en: ဆေးခန်း ".encode() + b"\xe9}\n",
     "utf-16": PLACE.encode("utf-16"),
-    "too-large": PLACE.encode() + b"#" * (64 * 1024 + 1 - len(PLACE.encode())),
+    "utf-16-without-mark": PLACE.encode("utf-16-le"),
+    "too-large": PLACE.encode() + b"#" * (256 * 1024 + 1 - len(PLACE.encode())),
     "brackets": b"[" * 65_536,
+    "dashes": b"- " * 32_768,
     "windows-line-ends": PLACE.replace("\n", "\r\n").encode(),
 }
 UNREADABLE = [b"", b"# only a comment\n", b"\0", b"\xff\xfe", b"[", b"a: b: c\n", b"[" * 65_536]
@@ -130,6 +143,13 @@ def test_where_yes_or_no_is_asked_no_is_an_answer(root):
     assert library.facts["claim-is-free"].grants is True
 
 
+def test_what_an_editor_or_a_system_leaves_behind_is_not_read(root, tmp_path):
+    shutil.copytree(root, tmp_path, dirs_exist_ok=True)
+    for each in STRAY:
+        (tmp_path / each).write_bytes(b"\0\5\x16\7")
+    assert [str(problem) for problem in check(tmp_path)] == EXPECTED
+
+
 def test_windows_line_ends_change_nothing(root):
     places = read(root).library.places
     assert places["windows-line-ends"].name == places["hrdf"].name
@@ -148,7 +168,7 @@ def test_an_unreadable_file_is_told_and_stops_nothing(path, tmp_path):
 
 def test_an_empty_folder_is_no_checkout_and_is_told_so(tmp_path):
     assert [str(problem) for problem in check(tmp_path)] == [
-        f"content/{name}.yaml:1:1: This file is missing. Copy one from a similar card. "
+        f"content/{name}.yaml:1:1: This file is missing. Take it from another checkout of Sala. "
         "[missing-file]"
         for name in ("danger-menu", "languages", "topics", "words")
     ]

@@ -14,7 +14,9 @@ from bot.content import Problem
 if TYPE_CHECKING:
     from bot.check.run import Read
 
-_LEFT = re.compile(r"\*\*?|^#+ |^\d+[.)] |\]\(|`|__|<[a-z/]|[{}]|https?://", re.MULTILINE)
+_LEFT = re.compile(
+    r"\*\*?|^#+ |^\d+[.)] |\]\(|`|__|(?<!\w)_|_(?!\w)|<[a-z/]|[{}]|https?://", re.MULTILINE
+)
 
 
 def problems(read: "Read") -> Iterator[Problem]:
@@ -24,5 +26,9 @@ def problems(read: "Read") -> Iterator[Problem]:
         if found:
             said = f"`{found[0].strip()}` would be shown as it stands."
             hint = "Texts know paragraphs, lists with `- `, **bold** and {values}; nothing else."
+            # With the word behind it: `**` alone may stand earlier, where it is closed.
+            around = re.match(r"\S+ ?\w*", passage.words[found.start() :])
             source = read.content.sources[passage.path]
-            yield source.problem(passage.at, "left-markup", said, hint)
+            yield source.problem(
+                passage.at, "left-markup", said, hint, words=around[0] if around else ""
+            )

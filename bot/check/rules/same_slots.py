@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bot.content import Block, Problem
-from bot.content.yamltext import Path, Source
+from bot.content.source import Path, Source
 
 if TYPE_CHECKING:
     from bot.check.run import Read
@@ -43,7 +43,8 @@ def _compare(
         yield source.problem(at, "same-slots", said, "Insert it where it belongs.")
     for name in given - wanted:
         said = f"{{{name}}} stands here and not in the source."
-        yield source.problem(at, "same-slots", said, "Delete it, or add it to the source too.")
+        hint = "Delete it, or add it to the source too."
+        yield source.problem(at, "same-slots", said, hint, words=f"{{{name}}}")
 
 
 def _slots(blocks: Iterable[Block]) -> Counter[str]:

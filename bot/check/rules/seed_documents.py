@@ -26,6 +26,8 @@ def problems(read: "Read") -> Iterator[Problem]:
     for statement, path, number in seeds.statements:
         source = seeds.sources[path]
         if statement.document not in known:
+            if seeds.unsound.may_be("document", statement.document):
+                continue
             said = f"There is no document `{statement.document}` in {_LIST}."
             yield source.problem((number, "document"), "seed-documents", said, "Look at its `id:`.")
             continue
@@ -37,7 +39,7 @@ def problems(read: "Read") -> Iterator[Problem]:
         left = {each for part in document.left_out for each in paragraphs(part.paragraphs)}
         seen = told[document.id] | left
         lost = sorted(set(range(1, max(seen, default=0) + 1)) - seen)
-        if lost:
+        if lost and "statement" not in seeds.unsound.kinds:
             said = f"Nothing is said of paragraph {lost[0]} of `{document.id}`."
             hint = "Distil it, or name it under `left_out:` with a reason."
             yield seeds.sources[_LIST].problem((number,), "seed-documents", said, hint)

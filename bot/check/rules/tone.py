@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def problems(read: "Read") -> Iterator[Problem]:
     """An exclamation mark in a text that people read."""
     for passage in passages(read.content):
-        if "!" in passage.words or "！" in passage.words:
+        mark = next((sign for sign in "!！" if sign in passage.words), None)
+        if mark:
             source = read.content.sources[passage.path]
-            yield source.problem(
-                passage.at, "tone", "This text has an exclamation mark.", "Use a full stop."
-            )
+            said = "This text has an exclamation mark."
+            yield source.problem(passage.at, "tone", said, "Use a full stop.", words=mark)

@@ -23,4 +23,4 @@ def problems(read: "Read") -> Iterator[Problem]:
             said = f"The number {found[0]} is typed into this text."
             hint = "Insert it as {name_of_a_value}; the value stands in seeds/ or content/places/."
             source = read.content.sources[passage.path]
-            yield source.problem(passage.at, "typed-number", said, hint)
+            yield source.problem(passage.at, "typed-number", said, hint, words=found[0])
