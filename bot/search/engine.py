@@ -5,8 +5,8 @@ from copy import copy
 
 from bot.content import CardId, IntentName, Library
 from bot.search.blend import INTENT_FROM, Scored, blend, outcome
-from bot.search.danger import DangerSpotter
-from bot.search.decision import RANKED, Decision, Evidence, Hit
+from bot.search.danger import DangerSpotter, Recognised
+from bot.search.decision import CHOICES, RANKED, Decision, Evidence, Hit
 from bot.search.deck import Deck, deck, is_card
 from bot.search.fuzzy import FuzzyChannel
 from bot.search.grams import GramsChannel
@@ -15,6 +15,7 @@ from bot.search.nearest import Likeness, Scores
 from bot.search.vectors import Embedder, VectorCache
 from bot.text import guess_language, readings
 
+_SURE = 0.9  # a card that is as likely as this leads, whatever danger is spoken of beside it
 _BATCH = 64  # lines that are embedded at once: a second of work
 
 
@@ -63,9 +64,9 @@ class Engine:
             read, likeness, grams.dangers, meaning.dangers if meaning else None
         )
         intent = None if danger else self._intent(scored)
-        cards = [(label, score) for label, score in scored if is_card(label)][:RANKED]
+        cards = self._ranking(scored, danger)
         return Decision(
-            outcome="none" if intent else outcome(scored),
+            outcome="none" if intent else outcome(scored, learned=self.learned),
             hits=tuple(Hit(CardId(label), round(score, 4)) for label, score in cards),
             danger=danger.kind if danger else None,
             danger_because=danger.because if danger else "",
@@ -74,6 +75,15 @@ class Engine:
             language=guess,
             evidence=tuple(self._evidence(label, likest, meaning) for label, _ in cards),
         )
+
+    def _ranking(self, scored: Scored, danger: Recognised | None) -> Scored:
+        """The best cards; the one under a recognised danger leads when it is among the first."""
+        cards = [(label, score) for label, score in scored if is_card(label)]
+        under = self._library.dangers[danger.kind].card if danger else None
+        if under in [label for label, _ in cards[1:CHOICES]] and cards[0][1] < _SURE:
+            first = (under, cards[0][1])
+            cards = [first, *(each for each in cards if each[0] != under)]
+        return cards[:RANKED]
 
     def _likest(self, likeness: Likeness) -> dict[str, tuple[float, int]]:
         """Per label the likeness and the number of its likest line."""

@@ -83,7 +83,6 @@ def test_a_fault_is_told_like_any_fault_of_a_file(tmp_path):
     )
 
 
-@pytest.mark.xfail(strict=True, reason="the faults that pydantic finds are not translated")
 def test_a_floor_that_is_no_number_is_told(tmp_path):
     floors_file(tmp_path, "letters: {en: {useful: many}}\n")
     with pytest.raises(ContentError):

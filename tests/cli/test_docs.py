@@ -78,5 +78,18 @@ def test_every_command_in_the_documents_runs(line):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_conversation_in_the_readme_is_the_one_that_the_program_holds():
+    """`make readme` writes it."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import readme; print(readme.conversation())"],
+        cwd=ROOT / "tools",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.strip() in README
+
+
 def test_there_are_commands_to_run():
     assert len(commands(README)) >= 5

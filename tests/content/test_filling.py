@@ -107,10 +107,3 @@ def test_values_keep_bold_and_bullet_and_become_no_markup(library_of, fact):
 
 def test_without_blocks_there_is_nothing_to_expire(library):
     assert shown(library, "", date(2099, 1, 1)) == ([], False)
-
-
-@pytest.mark.xfail(strict=True, reason="a paragraph that is nothing but a condition binds nothing")
-def test_a_condition_on_a_line_of_its_own_hides_what_stands_above(library, free):
-    """It satisfies the rule unguarded-grant, so it has to guard, or be told."""
-    blocks, _ = shown(library, "It is free.\n\n{while claim-is-free}", free.review_by)
-    assert blocks == []

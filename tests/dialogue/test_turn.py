@@ -71,7 +71,7 @@ def test_a_language_that_is_not_there_yet_is_answered_along_its_chain(world, tod
 
 
 def test_the_tag_of_the_app_decides_between_latin_letters(world, today):
-    shown, *_ = one(Message("zzzz qqqq xxxx", hint="my-MM"), STRANGER, world, today)
+    shown, *_ = one(Message("qqqq zzzz xxxx", hint="my-MM"), STRANGER, world, today)
     assert "မသိပါဘူး" in shown
 
 

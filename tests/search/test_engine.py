@@ -68,7 +68,7 @@ def test_the_same_message_gets_the_same_decision(engine):
 
 @pytest.mark.slow
 def test_meaning_finds_what_letters_do_not(learned_engine):
-    text = "two pay days went by and the factory gave us nothing"
+    text = "we did not receive our money for march and april"
     assert learned_engine.search(text, "en").hits[0].card == "permits/unpaid-wages"
 
 

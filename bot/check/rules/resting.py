@@ -7,10 +7,11 @@ FAIL: facts: [], text with {inspector_days}
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bot.content import Block, Card, Danger, Fact, Problem
+from bot.content import Block, Card, Danger, Fact, FactId, Problem
 
 if TYPE_CHECKING:
     from bot.check.run import Read
+    from bot.content.source import Path
 
 
 def problems(read: "Read") -> Iterator[Problem]:
@@ -20,10 +21,12 @@ def problems(read: "Read") -> Iterator[Problem]:
     for thing in things:
         source = read.content.sources[thing.path]
         facts = thing.rests_on if isinstance(thing, Card) else thing.facts
-        for number, name in enumerate(thing.facts):
+        hidden = {*facts, *(name for block in _blocks(thing) for name in block.while_facts)}
+        for name in sorted(map(FactId, hidden)):
             if name in library.facts and not library.facts[name].publish:
                 said = f"The fact `{name}` is not to be shown (`publish: false`)."
-                yield source.problem(("facts", number), "resting", said, "Its caution says why.")
+                at: Path = ("facts", thing.facts.index(name)) if name in thing.facts else ("facts",)
+                yield source.problem(at, "resting", said, "Its caution says why.")
         for slot in sorted({slot for block in _blocks(thing) for slot in block.slots}):
             if slot not in library.values:
                 continue

@@ -27,7 +27,8 @@ def problems(read: "Read") -> Iterator[Problem]:
 
 def _unbound(library: Library, card: Card, text: CardText) -> Iterator[str]:
     bound = {
-        *(name for block in text.blocks for name in block.while_facts),
+        # A condition on a line of its own hides nothing.
+        *(name for block in text.blocks if block.spans for name in block.while_facts),
         *(
             library.values[slot].owner.id
             for block in text.blocks
