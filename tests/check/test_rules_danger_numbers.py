@@ -46,14 +46,14 @@ def told(kind: str, number: int, said: str) -> list[str]:
 @pytest.mark.parametrize("kind", ["arrested", "sent-back", "compound-inside"])
 def test_fail_with_191_where_police_may_be_the_danger(checkout, change, kind):
     change(kind, FIRST, "Call {th-191}.")
-    said = f"{{th-191}} never stands in the danger `{kind}`. protection.md A2 says why."
+    said = f"{{th-191}} never stands in the danger `{kind}`. Whoever answers may tell."
     assert checkout.told() == told(kind, 0, said)
 
 
 def test_fail_with_an_office_that_tells(checkout, change):
     """In any kind, in any line."""
     change("life", SECOND, "Then call {th-1506}.")
-    said = "{th-1506} never stands in the danger `life`. protection.md A2 says why."
+    said = "{th-1506} never stands in the danger `life`. Whoever answers may tell."
     assert checkout.told() == told("life", 1, said)
 
 
@@ -63,7 +63,7 @@ def test_fail_with_other_offices(checkout, change, office):
     checkout.write(f"content/places/{office}.yaml", hotline)
     checkout.change(LIFE, "th-1506", office)
     change("life", SECOND, f"Then call {{{office}}}.")
-    said = f"{{{office}}} never stands in the danger `life`. protection.md A2 says why."
+    said = f"{{{office}}} never stands in the danger `life`. Whoever answers may tell."
     assert checkout.told() == told("life", 1, said)
 
 

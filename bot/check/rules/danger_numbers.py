@@ -29,7 +29,7 @@ def problems(read: "Read") -> Iterator[Problem]:
                     if slot in NEVER or (slot == "th-191" and danger.kind in NO_POLICE_IN):
                         said = f"{{{slot}}} never stands in the danger `{danger.kind}`."
                         yield source.problem(
-                            at, "danger-numbers", said, "protection.md A2 says why."
+                            at, "danger-numbers", said, "Whoever answers may tell."
                         )
                     elif number == 0 and place and place.kind == "embassy":
                         said = "An embassy never stands in the first line of a danger."
