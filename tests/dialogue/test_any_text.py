@@ -52,7 +52,7 @@ def test_nasty_texts_by_letters(world, today, text):
 
 
 @settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.text(alphabet=st.characters(exclude_categories=[]), max_size=400))
 def test_any_text_by_letters(world, today, text):
@@ -67,7 +67,7 @@ def test_nasty_texts_with_vectors(world, learned_engine, today, text):
 
 @pytest.mark.slow
 @settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.one_of(

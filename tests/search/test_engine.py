@@ -6,6 +6,8 @@ from bot.search import Engine
 
 # A line can hold the signs of two kinds; by letters alone the other one may win.
 MISTAKEN_KINDS = 12
+# Every fourth line: all of them take two minutes and told nothing more.
+EVERY = 4
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +19,7 @@ def test_a_known_line_is_answered_with_its_card(world, engine):
     """Typed exactly as a volunteer wrote it, every ask line finds its own card first."""
     for card in world.library.cards.values():
         for language, text in card.texts.items():
-            for line in text.ask:
+            for line in text.ask[::EVERY]:
                 decision = engine.search(line, language)
                 assert decision.hits[0].card == card.id, line
 
@@ -27,7 +29,7 @@ def test_a_known_line_in_danger_is_recognised(world, engine):
     others = []
     for danger in world.library.dangers.values():
         for language, text in danger.texts.items():
-            for line in text.say:
+            for line in text.say[::EVERY]:
                 found = engine.search(line, language).danger
                 assert found is not None, line
                 if found != danger.kind and danger.kind not in world.library.dangers[found].beats:
