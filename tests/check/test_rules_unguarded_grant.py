@@ -52,3 +52,11 @@ def test_fail_where_another_fact_is_bound(bound):
     bound.change(EN, "{while claim-is-free}", "{while inspector-60-days}")
     bound.change(TH, "{while claim-is-free}", "{while inspector-60-days}")
     assert [line.rpartition(" ")[2] for line in bound.told()] == ["[unguarded-grant]"] * 2
+
+
+def test_fail_where_the_condition_stands_alone_in_its_paragraph(bound):
+    """It would hide nothing."""
+    old = "text: It takes {inspector_days}, free. {while claim-is-free}"
+    new = "text: |\n  It takes {inspector_days}, free.\n\n  {while claim-is-free}"
+    bound.change(EN, old, new)
+    assert [line.rpartition(" ")[2] for line in bound.told()] == ["[unguarded-grant]"]
