@@ -3,16 +3,21 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import platformdirs
 
-from bot.content import Library, load
+from bot.content import Library, Partner, load
 from bot.dialogue import World
+from bot.errors import SalaError
 from bot.language import Catalogue, read_catalogue
 from bot.search import Engine, NoVectorsError, VectorCache, embedder
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 """The checkout: content is edited in place."""
@@ -46,6 +51,58 @@ def vector_cache() -> VectorCache:
     """The cache in the user's cache folder, or in SALA_CACHE."""
     folder = os.environ.get("SALA_CACHE") or platformdirs.user_cache_dir("sala")
     return VectorCache(Path(folder))
+
+
+class NoPartnerError(SalaError):
+    """No organisation answers for this Sala, or nobody has spoken with it for too long (C1)."""
+
+
+async def answer_on_telegram(settings: "Settings", today: date, *, closed_test: bool) -> None:
+    """Run the bot until the process is asked to stop.
+
+    Raises NoPartnerError, KeyFileError, StorageError, TokenError and SecondPollerError.
+    """
+    # Heavy, and nothing of it is needed by the other commands.
+    from bot import logs  # noqa: PLC0415
+    from bot.storage import derived, pseudonym, read_or_create_key  # noqa: PLC0415
+    from bot.storage.sqlite import open_store  # noqa: PLC0415
+    from bot.telegram.running import Telegram, run  # noqa: PLC0415
+
+    logs.set_up()
+    learning = LearningWorld()
+    _see_partner(learning.now.library.partner, today, closed_test=closed_test)
+    key, created = read_or_create_key(settings.key)
+    database = settings.data / "sala.db"
+    if created:
+        logs.tell("key_created", file=str(settings.key), mend="keep it out of backups")
+        if database.exists():
+            logs.tell("nobody_is_recognised", why="the database was written with another key")
+    store = await open_store(database, key)
+    try:
+        learning.learn()
+        token = settings.token.get_secret_value()
+        telegram = Telegram(token, settings.api, derived(key, b"sala links"))
+        await run(
+            telegram,
+            store,
+            lambda: learning.now,
+            lambda user: pseudonym(key, "telegram", user),
+        )
+    finally:
+        await store.close()
+
+
+def _see_partner(partner: Partner | None, today: date, *, closed_test: bool) -> None:
+    if closed_test or (partner and partner.holds(today)):
+        return
+    why = "There is no content/partner.yaml"
+    if partner:
+        why = f"content/partner.yaml says that {partner.name} was last spoken to on "
+        why += f"{partner.spoken_on}, more than three months ago"
+    raise NoPartnerError(
+        f"{why}. People are sent to this organisation first, so somebody must have spoken with it. "
+        "CONTRIBUTING.md shows the file. Among testers only, start with --closed-test."
+    )
 
 
 class LearningWorld:

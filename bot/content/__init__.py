@@ -17,6 +17,7 @@ from bot.content.ids import CardId, DangerKind, FactId, IntentName, LanguageCode
 from bot.content.library import Library, Named
 from bot.content.load import Content, load, read
 from bot.content.markup import Block, Slot, Words, parse
+from bot.content.partner import Partner
 from bot.content.place import Place
 from bot.content.problem import Problem
 from bot.content.words import WordLists
@@ -41,6 +42,7 @@ __all__ = [
     "LanguageCode",
     "Library",
     "Named",
+    "Partner",
     "Place",
     "PlaceId",
     "Problem",

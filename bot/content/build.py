@@ -1,12 +1,14 @@
 """From the shapes of files to the records that the program uses."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 from bot.content.card import Card, CardText, Danger, DangerText, Elsewhere, Intent, IntentText, Show
 from bot.content.fact import Citation, Fact
 from bot.content.ids import CardId, DangerKind, FactId, IntentName, LanguageCode, PlaceId, TopicId
 from bot.content.markup import parse
+from bot.content.partner import Partner
 from bot.content.place import Place
 from bot.content.shapes import (
     CardShape,
@@ -15,6 +17,7 @@ from bot.content.shapes import (
     ElsewhereShape,
     FactShape,
     IntentShape,
+    PartnerShape,
     PlaceShape,
     SourceShape,
     ValueShape,
@@ -58,6 +61,19 @@ def value(shape: ValueShape) -> Value:
         return Percent(shape.percent)
     assert shape.count is not None  # noqa: S101  # ValueShape accepts nothing else
     return Count(shape.count)
+
+
+def partner(shape: PartnerShape) -> Partner:
+    """The partner organisation."""
+    return Partner(
+        name=shape.name,
+        contact=shape.contact,
+        hours=shape.hours,
+        languages=tuple(shape.languages),
+        provinces=tuple(shape.provinces),
+        spoken_on=shape.spoken_to.on or date.min,
+        spoken_by=shape.spoken_to.by,
+    )
 
 
 def place(path: PurePosixPath, shape: PlaceShape) -> Place:

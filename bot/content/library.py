@@ -7,6 +7,7 @@ from datetime import date
 from bot.content.card import Card, Danger, DangerChoice, Elsewhere, Intent, Topic
 from bot.content.fact import Fact
 from bot.content.ids import CardId, DangerKind, FactId, IntentName, LanguageCode, PlaceId
+from bot.content.partner import Partner
 from bot.content.place import Place
 from bot.language import Languages, Value
 
@@ -33,6 +34,7 @@ class Library:
     facts: Mapping[FactId, Fact]
     places: Mapping[PlaceId, Place]
     values: Mapping[str, Named]
+    partner: Partner | None = None
 
     def newest_source(self, card: Card) -> date | None:
         """The date of the newest source behind a card; None when no source is dated."""

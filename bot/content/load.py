@@ -11,6 +11,7 @@ from bot.content.fact import Fact
 from bot.content.ids import CardId, DangerKind, FactId, IntentName, PlaceId, TopicId
 from bot.content.languages import gather_texts, read_languages, unknown_languages
 from bot.content.library import Library, named_values
+from bot.content.partner import Partner
 from bot.content.place import Place
 from bot.content.problem import Problem
 from bot.content.reader import Reader
@@ -23,6 +24,7 @@ from bot.content.shapes import (
     ElsewhereShape,
     FactShape,
     IntentShape,
+    PartnerShape,
     PlaceShape,
     TopicShape,
     WordsShape,
@@ -38,6 +40,7 @@ Record = TypeVar("Record")
 
 _TOPICS: Final = PurePosixPath("content/topics.yaml")
 _MENU: Final = PurePosixPath("content/danger-menu.yaml")
+_PARTNER: Final = PurePosixPath("content/partner.yaml")
 _WORDS: Final = PurePosixPath("content/words.yaml")
 
 
@@ -89,6 +92,7 @@ class _Loader:
             facts=facts,
             places=places,
             values=named_values(facts, places),
+            partner=self._partner(),
         )
 
     def words(self) -> WordLists:
@@ -98,6 +102,13 @@ class _Loader:
         for name, lists in (("never", shape.never), ("private", shape.private)):
             self._look_for_languages(_WORDS, (name,), lists)
         return build.words(shape)
+
+    def _partner(self) -> Partner | None:
+        """None on a checkout that nobody runs for people yet."""
+        if not (self.reader.root / _PARTNER).exists():
+            return None
+        shape = self.reader.one(_PARTNER, PartnerShape)
+        return build.partner(shape) if shape else None
 
     def _topics(self) -> tuple[Topic, ...]:
         topics: dict[str, Topic] = {}

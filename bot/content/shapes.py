@@ -234,6 +234,24 @@ class DangerChoiceShape(_Shape):
     label: dict[str, Line]
 
 
+class SpokenShape(_Shape):
+    """When somebody spoke with the partner, and who: initials."""
+
+    on: Day
+    by: Line
+
+
+class PartnerShape(_Shape):
+    """content/partner.yaml."""
+
+    name: Line
+    contact: Line
+    hours: Line
+    languages: Annotated[list[Slug], Field(min_length=1)]
+    provinces: Annotated[list[Line], Field(min_length=1)]
+    spoken_to: SpokenShape
+
+
 class WordsShape(_Shape):
     """content/words.yaml: per list the words of each language."""
 

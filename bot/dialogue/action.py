@@ -18,6 +18,7 @@ Verb = Literal[
     "languages",
     "hide",
     "none",
+    "private",
 ]
 _VERBS: Final[dict[str, Verb]] = {
     verb: verb
@@ -34,13 +35,17 @@ _VERBS: Final[dict[str, Verb]] = {
         "languages",
         "hide",
         "none",
+        "private",
     )
 }
 
 
 @dataclass(frozen=True)
 class Action:
-    """A verb and what it is about: `card permits/need-one`, `language my`, `hide`."""
+    """A verb and what it is about: `card permits/need-one`, `language my`, `hide`.
+
+    `private` opens the conversation with Sala alone; its target is an action that is done there.
+    """
 
     verb: Verb
     target: str = ""

@@ -24,9 +24,10 @@ class Tap:
 
 @dataclass(frozen=True)
 class Start:
-    """Somebody opened the conversation."""
+    """Somebody opened the conversation, perhaps by a link that opens something at once."""
 
     hint: str | None = None
+    opens: Action | None = None
 
 
 @dataclass(frozen=True)
@@ -36,4 +37,12 @@ class Unreadable:
     hint: str | None = None
 
 
-Event = Message | Tap | Start | Unreadable
+@dataclass(frozen=True)
+class Called:
+    """Somebody called Sala where others read along: a group."""
+
+    text: str
+    hint: str | None = None
+
+
+Event = Message | Tap | Start | Unreadable | Called

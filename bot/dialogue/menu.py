@@ -1,6 +1,7 @@
 """Menus, the choice of a language, choices, and the honest "I do not know"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.content import CardId, Intent, TopicId
 from bot.dialogue import buttons
@@ -25,8 +26,23 @@ def start(voice: Voice) -> Reply:
 
 
 def language_menu(voice: Voice) -> Reply:
-    """The choice of a language, readable to somebody who cannot read the present one."""
-    return start(voice)
+    """The choice of a language, readable to somebody who cannot read the present one.
+
+    It stays tied to the message that was asked, so that the answer comes again in the new language.
+    """
+    return replace(start(voice), to_message=True)
+
+
+def stale(voice: Voice) -> Reply:
+    """To a button of long ago, whose card or choice no longer exists."""
+    told = plain(voice.say("This button is old and no longer works. Here is the menu."))
+    return Reply((told,), menu(voice).buttons)
+
+
+def private(voice: Voice, opens: Action) -> Reply:
+    """In a group: no answer and no hint at the question, only the way to ask alone (A11)."""
+    told = plain(voice.say("Others can read here. Ask me alone:"))
+    return Reply((told,), ((Button(voice.say("Open"), opens),),))
 
 
 def menu(voice: Voice) -> Reply:

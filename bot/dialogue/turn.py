@@ -3,14 +3,15 @@
 from datetime import date
 
 from bot.content import CardId, DangerKind, TopicId
+from bot.dialogue import help as about_sala
 from bot.dialogue import menu
 from bot.dialogue.action import Action
 from bot.dialogue.card import card_reply, read_reply, sources_reply
 from bot.dialogue.danger import danger_menu, danger_reply, show_reply
-from bot.dialogue.event import Event, Message, Start, Tap, Unreadable
+from bot.dialogue.event import Called, Event, Message, Start, Tap, Unreadable
 from bot.dialogue.reply import Button, Reply, Turn
 from bot.dialogue.world import Voice, World
-from bot.people import Change, Hide, Person, SetLanguage
+from bot.people import Change, Forget, Hide, Person, SetLanguage
 from bot.search import Decision
 
 _SHORTEST_QUESTION = 8
@@ -29,8 +30,12 @@ def turn(event: Event, person: Person, world: World, now: date) -> Turn:
             return _message(text, person, world, now, hint)
         case Tap(action, about):
             return _tap(action, about, Voice.of(world, person.language or hint, now))
+        case Start(opens=Action() as action):
+            return _tap(action, None, Voice.of(world, person.language or hint, now))
         case Start():
             return Turn((menu.start(Voice.of(world, person.language or hint, now)),))
+        case Called(text):
+            return Turn((_called(text, world, now, hint),))
         case Unreadable():
             return Turn((menu.unreadable(Voice.of(world, person.language or hint, now)),))
 
@@ -81,12 +86,31 @@ def _with_languages(voice: Voice, reply: Reply, person: Person, decision: Decisi
     )
 
 
+def _called(text: str, world: World, now: date, hint: str | None) -> Reply:
+    """The same words whatever was asked, so that nobody in the group learns anything (A11)."""
+    decision = world.engine.search(text)
+    guess = decision.language if decision.language != "en" else hint or "en"
+    voice = Voice.of(world, guess, now)
+    target = ""
+    if decision.danger:
+        target = str(Action("danger", decision.danger))
+    elif decision.outcome == "answer":
+        target = str(Action("card", decision.hits[0].card))
+    return menu.private(voice, Action("private", target))
+
+
 def _command(text: str, voice: Voice) -> Turn:
     match text.split(maxsplit=1)[0].lower():
         case "/start":
             return Turn((menu.start(voice),))
         case "/language":
             return Turn((menu.language_menu(voice),))
+        case "/help":
+            return Turn((about_sala.how_to_ask(voice),))
+        case "/privacy":
+            return Turn((about_sala.privacy(voice),))
+        case "/forget":
+            return Turn((about_sala.forgotten(voice),), (Forget(),))
         case _:
             return Turn((menu.menu(voice),))
 
@@ -132,5 +156,7 @@ def _screen(action: Action, voice: Voice) -> Reply:
             return menu.do_not_know(voice)
         case "hide" if AFTER_HIDING in voice.library.cards:
             return read_reply(voice, AFTER_HIDING)
-        case _:
+        case "menu" | "language":
             return menu.menu(voice)
+        case _:
+            return menu.stale(voice)

@@ -12,6 +12,7 @@ import pytest
 from bot.check.evaluation import report
 from bot.check.run import RULES
 from bot.cli.main import COMMANDS
+from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,7 +42,10 @@ def test_every_measure_is_explained(measure):
     assert f"*{measure}*" in " ".join(README.split())
 
 
-@pytest.mark.parametrize("setting", ["SALA_VECTORS", "SALA_CACHE"])
+@pytest.mark.parametrize(
+    "setting",
+    ["SALA_VECTORS", "SALA_CACHE", *(f"SALA_{name.upper()}" for name in Settings.model_fields)],
+)
 def test_every_setting_is_named_in_the_readme(setting):
     assert setting in README
 
@@ -55,7 +59,7 @@ def test_every_make_target_in_the_documents_exists(line):
             assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), line
 
 
-SLOW = {"evaluate", "warm", "chat"}
+SLOW = {"evaluate", "warm", "chat", "run"}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Rules A1 to A5 of protection.md, each held by the real content and the real dialogue."""
+"""Rules A1 to A5, A8, A10 and A11 of protection.md, held by the real content and dialogue."""
 
 import dataclasses
 import re
@@ -6,8 +6,8 @@ import re
 import pytest
 
 from bot.content import Words
-from bot.dialogue import Action, Message, Reply, Start, Tap, Unreadable, World, turn
-from bot.people import STRANGER, Hide, Person
+from bot.dialogue import Action, Called, Message, Reply, Start, Tap, Unreadable, World, turn
+from bot.people import STRANGER, Forget, Hide, Person
 
 LANGUAGES = ("en", "th", "my")
 SEEN_ON_A_LOCK_SCREEN = 60
@@ -209,3 +209,32 @@ def test_a5_whoever_opens_the_phone_next_sees_what_everyone_sees(world, today, l
     for action, _ in quiet_replies(world, today, language):
         assert turn(Tap(action), person, world, today).changes == ()
     assert [reply_to(Tap(menu), person, world, today) for menu in menus(world)] == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a8_privacy_is_told_in_three_lines(world, today, language):
+    reply = reply_to(Message("/privacy"), Person(language), world, today)
+    assert len(reply.blocks) == 3
+    assert "/forget" in text_of(reply)
+    assert "Telegram" in text_of(reply)
+    assert "30" in text_of(reply)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a10_forget_is_answered_with_one_neutral_line(world, today, language):
+    result = turn(Message("/forget"), Person(language), world, today)
+    [reply] = result.replies
+    assert result.changes == (Forget(),)
+    assert len(reply.blocks) == 1
+    assert not reply.quiet
+    assert not reply.urgent
+
+
+def test_a11_a_group_gets_the_same_reply_for_every_question_in_its_language(world, today):
+    asked = ["i want to die", "my husband beats me", "minimum wage in bangkok", "football", ""]
+    replies = {reply_to(Called(text, "en"), STRANGER, world, today).blocks for text in asked}
+    assert len(replies) == 1
+    for text in asked:
+        reply = reply_to(Called(text, "en"), STRANGER, world, today)
+        assert [action.verb for action in actions(reply)] == ["private"]
+        assert not reply.to_message

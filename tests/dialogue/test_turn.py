@@ -141,10 +141,13 @@ def test_hiding_is_a_change(world, today):
     assert turn(Tap(Action("hide")), Person("en"), world, today).changes == (Hide(),)
 
 
-@pytest.mark.parametrize("verb", ["card", "read", "sources", "danger", "show", "topic", "language"])
-def test_a_button_that_leads_nowhere_any_more_shows_the_menu(world, today, verb):
+@pytest.mark.parametrize("verb", ["card", "read", "sources", "danger", "show", "topic", "private"])
+def test_a_button_that_leads_nowhere_any_more_says_so_over_the_menu(world, today, verb):
+    [reply] = turn(Tap(Action(verb, "gone/away")), Person("en"), world, today).replies
+    [menu] = turn(Tap(Action("menu")), Person("en"), world, today).replies
     shown, *_ = one(Tap(Action(verb, "gone/away")), Person("en"), world, today)
-    assert shown.startswith("Write your question")
+    assert shown.startswith("This button is old")
+    assert reply.buttons == menu.buttons
 
 
 def test_the_same_turn_comes_from_the_same_arguments(world, today):
