@@ -76,7 +76,7 @@ async def answer_on_telegram(settings: "Settings", today: date, *, closed_test: 
     if created:
         logs.tell("key_created", file=str(settings.key), mend="keep it out of backups")
         if database.exists():
-            logs.tell("nobody_is_recognised", why="the database was written with another key")
+            logs.tell("nobody_is_recognised", mend="put back the key that wrote the database")
     store = await open_store(database, key)
     try:
         learning.learn()
@@ -96,7 +96,12 @@ def _see_partner(partner: Partner | None, today: date, *, closed_test: bool) -> 
     if closed_test or (partner and partner.holds(today)):
         return
     why = "There is no content/partner.yaml"
-    if partner:
+    if partner and partner.spoken_on > today:
+        why = (
+            f"content/partner.yaml says that {partner.name} was spoken to on {partner.spoken_on}, "
+        )
+        why += "a day that is still to come"
+    elif partner:
         why = f"content/partner.yaml says that {partner.name} was last spoken to on "
         why += f"{partner.spoken_on}, more than three months ago"
     raise NoPartnerError(

@@ -66,7 +66,8 @@ def _without_text(_logger: object, _method: str, event: Event) -> Event:
     """Of a library's line its name and first words: what it fills in may come from a person."""
     record = event.get("_record")
     if record is not None:
-        event["event"] = f"{record.name}: {str(record.msg).partition('%')[0][:80]}"
+        said = _TOKEN.sub("<token>", str(record.msg))
+        event["event"] = f"{record.name}: {said.partition('%')[0][:80]}"
     return event
 
 

@@ -41,7 +41,9 @@ def read_settings(file: Path) -> Settings:
         return Settings(_env_file=file, _env_file_encoding="utf-8")  # type: ignore[call-arg]
     except ValidationError as error:
         faults = "\n".join(sorted({_fault(str(each["loc"][0])) for each in error.errors()}))
-        raise SettingsError(f"{faults}\nThe settings stand in {file}.") from error
+        raise SettingsError(
+            f"{faults}\nThe settings stand in {file}."
+        ) from None  # whose text is the value
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} cannot be read ({type(error).__name__}).") from error
 

@@ -138,8 +138,9 @@ def _opened(action: Action, voice: Voice) -> Reply | None:
         opens = {"card": card_reply, "read": read_reply, "sources": sources_reply}.get(action.verb)
         return opens(voice, CardId(target)) if opens else None
     if DangerKind(target) in library.dangers:
-        tells = {"danger": danger_reply, "show": show_reply}.get(action.verb)
-        return tells(voice, DangerKind(target)) if tells else None
+        shows = bool(library.dangers[DangerKind(target)].show)
+        tells = {"danger": danger_reply, "show": show_reply if shows else danger_reply}
+        return tells[action.verb](voice, DangerKind(target)) if action.verb in tells else None
     if action.verb == "topic" and target in {topic.id for topic in library.topics}:
         return menu.topic_menu(voice, TopicId(target))
     return None

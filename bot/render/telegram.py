@@ -48,8 +48,7 @@ def telegram_texts(reply: Reply, link_of: LinkOf) -> tuple[TelegramText, ...]:
             screens.append([])
         screens[-1].append(block)
     texts = [
-        TelegramText(_joined(screen, _html), _joined(screen, _plain)[:LONGEST])
-        for screen in screens
+        TelegramText(_joined(screen, _html), _cut(_joined(screen, _plain))) for screen in screens
     ]
     keys = tuple(tuple(_key(button, link_of) for button in row) for row in reply.buttons)
     return (*texts[:-1], TelegramText(texts[-1].html, texts[-1].plain, keys))
@@ -58,6 +57,11 @@ def telegram_texts(reply: Reply, link_of: LinkOf) -> tuple[TelegramText, ...]:
 def utf16_length(text: str) -> int:
     """Length as Telegram counts it: letters beyond the basic plane, such as emoji, are two."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _cut(text: str) -> str:
+    """The beginning that fits one message, for the last try with a text that is too long."""
+    return text.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
 
 
 def button_data(action: Action) -> str:

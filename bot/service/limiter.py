@@ -34,7 +34,7 @@ class Limiter:
         """Return when one message of this lane may go to this chat; it is counted as sent."""
         while (wait := self._wait(chat, lane)) > 0:
             # A reply that waits for its own chat alone does not hold up the news.
-            held = lane == Lane.REPLY and self._chat_wait(chat, self._clock()) <= 0
+            held = lane == Lane.REPLY and self._own_wait(chat, self._clock()) <= 0
             self._replies += held
             try:
                 await asyncio.sleep(wait)
@@ -55,6 +55,9 @@ class Limiter:
         if len(self._frozen) >= _CHATS_FROZEN:
             frozen = max(frozen, min(self._frozen.values()) - now)
         return max(frozen, self._chat_wait(chat, now), self._overall_wait(lane, now))
+
+    def _own_wait(self, chat: int, now: float) -> float:
+        return max(self._frozen.get(chat, now) - now, self._chat_wait(chat, now))
 
     def _chat_wait(self, chat: int, now: float) -> float:
         sent = self._chats.get(chat)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from time import time
@@ -172,19 +172,29 @@ class Outbox:
 
     async def _take_out(self, waiting: Waiting, message: int | None) -> None:
         """What was sent must not be sent again, however long the disk takes."""
-        pause = _FIRST_RETRY
-        while True:
-            try:
-                return await self._store.sent(waiting, message, self._clock())
-            except SalaError as error:
-                log.error("store_failed", reason=type(error).__name__)  # noqa: TRY400  # no traces
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, _LAST_RETRY)
+        await _until_kept(lambda: self._store.sent(waiting, message, self._clock()))
 
     async def _give_up(self, waiting: Waiting) -> None:
+        """Nobody reads this chat any more: nothing waits for it and nothing is remembered."""
         chat = waiting.parcel.chat
-        rest = [each for danger in (False, True) for each in self._queues.get((chat, danger), ())]
+        queues = [self._queues[key] for key in ((chat, False), (chat, True)) if key in self._queues]
+        rest = [each for queue in queues for each in queue]
+        for queue in queues:
+            queue.clear()
         for each in rest:
             await self._take_out(each, None)
-        if waiting.parcel.who:
-            await self._store.forget(waiting.parcel.who)
+        who = waiting.parcel.who
+        if who:
+            await _until_kept(lambda: self._store.forget(who))
+
+
+async def _until_kept(write: Callable[[], Awaitable[None]]) -> None:
+    """Try until the disk has it."""
+    pause = _FIRST_RETRY
+    while True:
+        try:
+            return await write()
+        except SalaError as error:
+            log.error("store_failed", reason=type(error).__name__)  # noqa: TRY400  # no traces
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LAST_RETRY)

@@ -43,7 +43,10 @@ def parse(body: str) -> Send | Delete:
     """What `body` was made from. Raises ValueError for any other text."""
     match json.loads(body):
         case ["send", str(html), str(plain), list(rows), reply_to]:
-            keys = tuple(tuple(Key(*key) for key in row) for row in rows)
+            try:
+                keys = tuple(tuple(Key(*key) for key in row) for row in rows)
+            except TypeError as error:
+                raise ValueError("no keys for Telegram") from error
             return Send(html, plain, keys, reply_to)
         case ["delete", list(messages)]:
             return Delete(tuple(messages))

@@ -1,5 +1,6 @@
 """Every kind of update of the Bot API: what it means to Sala, or why it means nothing."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -45,8 +46,10 @@ ASKED_FOR: Final = (
 """What Telegram is asked to send; everything else is left there, for the reasons above."""
 
 _GROUPS: Final = (ChatType.GROUP, ChatType.SUPERGROUP)
-_ATTACHED: Final = tuple(kind.value for kind in MessageAttachmentType)
-# Telegram tells of itself here; nobody has written anything.
+_ATTACHED: Final = (
+    *(kind.value for kind in MessageAttachmentType),
+    *("checklist", "giveaway", "giveaway_winners"),
+)
 _GONE: Final = (ChatMember.BANNED, ChatMember.LEFT)
 
 
@@ -54,7 +57,8 @@ class Reading:
     """Reads updates; needs to know the bot's own name and the links it gave out."""
 
     def __init__(self, username: str, links: Links, library: Callable[[], Library]) -> None:
-        self._mention = f"@{username}".casefold()
+        self._username = username.casefold()
+        self._mention = re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)
         self._links = links
         self._library = library
 
@@ -107,20 +111,20 @@ class Reading:
         user = message.from_user
         if user is None or not self._calls(message, text):
             return None
-        words = " ".join(w for w in text.split() if self._mention not in w.casefold())
+        words = " ".join(word for word in text.split() if not self._mention.search(word))
         called = Called(words if not words.startswith("/") else "", user.language_code)
         return Incoming(update, user.id, message.chat.id, (called,), private=False)
 
     def _calls(self, message: Message, text: str) -> bool:
         """Whether Sala is meant: by name, by a command, or by a reply to what it said."""
-        if self._mention in text.casefold():
+        if self._mention.search(text):
             return True
         first = message.entities[0] if message.entities else None
         if first and first.type == MessageEntity.BOT_COMMAND and first.offset == 0:
             return "@" not in text.split(maxsplit=1)[0]
         to = message.reply_to_message
         by = to.from_user.username if to and to.from_user else None
-        return bool(by) and f"@{by}".casefold() == self._mention
+        return bool(by) and str(by).casefold() == self._username
 
 
 def _is_new(message: Message) -> bool:

@@ -1,78 +1,128 @@
-"""What can go wrong between a bot and Telegram, scripted."""
+"""What may happen to a request instead of the usual."""
 
+import json
 from dataclasses import dataclass
 
-
-class Refusal(Exception):  # noqa: N818  # it is an answer
-    """An answer that is not ok, in Telegram's words."""
-
-    def __init__(self, code: int, description: str, **parameters: int) -> None:
-        super().__init__(description)
-        self.code = code
-        self.description = description
-        self.parameters = parameters
-
-
-def bad(description: str) -> Refusal:
-    """400, as Telegram words it."""
-    return Refusal(400, f"Bad Request: {description}")
+from fakeapi.errors import Refused
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What goes over the wire; `body` is None where the connection is dropped instead."""
+
+    status: int | None
+    body: bytes | None
+
+    @classmethod
+    def of(cls, status, content):
+        """The answer with JSON content."""
+        return cls(status, json.dumps(content, ensure_ascii=False).encode())
+
+    @classmethod
+    def refusal(cls, refused):
+        """The answer to a request that was refused."""
+        return cls.of(refused.status, refused.body())
+
+
+DROPPED = Answer(None, None)
+
+
 class Fault:
-    """Base of all faults."""
+    """By default nothing is done and the connection is dropped at once."""
+
+    done = False
+    seconds = 0
+
+    def answer(self, usual):
+        """What the client gets; `usual` is None where nothing was done."""
+        assert usual is None
+        return DROPPED
+
+
+class Refusal(Fault):
+    """Nothing is done and an error is answered."""
+
+    def answer(self, usual):
+        assert usual is None
+        return Answer.refusal(self.refused())
+
+    def refused(self):
+        raise NotImplementedError
 
 
 @dataclass(frozen=True)
-class TooMany(Fault):
-    """429: wait so many seconds."""
+class TooMany(Refusal):
+    retry_after: int
 
-    retry_after: int = 1
+    def refused(self):
+        text = f"Too Many Requests: retry after {self.retry_after}"
+        return Refused(429, text, retry_after=self.retry_after)
 
 
 @dataclass(frozen=True)
-class Forbidden(Fault):
-    """403."""
-
+class Forbidden(Refusal):
     text: str = "bot was blocked by the user"
 
-
-@dataclass(frozen=True)
-class Bad(Fault):
-    """400."""
-
-    text: str = "something is wrong"
+    def refused(self):
+        return Refused(403, f"Forbidden: {self.text.removeprefix('Forbidden: ')}")
 
 
 @dataclass(frozen=True)
-class ServerError(Fault):
-    """5xx."""
+class Bad(Refusal):
+    text: str
 
-    code: int = 502
-
-
-@dataclass(frozen=True)
-class Unauthorized(Fault):
-    """401: the token was revoked."""
+    def refused(self):
+        return Refused(400, f"Bad Request: {self.text.removeprefix('Bad Request: ')}")
 
 
 @dataclass(frozen=True)
-class Conflict(Fault):
-    """409: a second poller."""
+class Migrated(Refusal):
+    """The group has another id now."""
+
+    to: int
+
+    def refused(self):
+        text = "Bad Request: group chat was upgraded to a supergroup chat"
+        return Refused(400, text, migrate_to_chat_id=self.to)
+
+
+@dataclass(frozen=True)
+class ServerError(Refusal):
+    status: int = 502
+
+    def refused(self):
+        words = {500: "Internal Server Error", 502: "Bad Gateway", 504: "Gateway Timeout"}
+        return Refused(self.status, words.get(self.status, "Internal Server Error"))
+
+
+@dataclass(frozen=True)
+class Unauthorized(Refusal):
+    def refused(self):
+        return Refused(401, "Unauthorized")
+
+
+@dataclass(frozen=True)
+class Conflict(Refusal):
+    def refused(self):
+        return other_poll()
 
 
 @dataclass(frozen=True)
 class Slow(Fault):
-    """Done, but answered only after so many seconds."""
+    """Done at once, answered late."""
 
-    seconds: float = 1.0
+    seconds: float
+    done = True
+
+    def answer(self, usual):
+        return usual
 
 
 @dataclass(frozen=True)
 class HangBefore(Fault):
-    """Nothing is done; the connection hangs so many seconds and is dropped."""
+    """Nothing is done; the connection is dropped after that many seconds."""
 
-    seconds: float = 1.0
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -82,46 +132,54 @@ class DropBefore(Fault):
 
 @dataclass(frozen=True)
 class DropAfter(Fault):
-    """It is done, but the connection is dropped before the answer."""
+    """Done, and never answered."""
+
+    done = True
+
+    def answer(self, usual):
+        assert usual is not None
+        return DROPPED
 
 
 @dataclass(frozen=True)
 class Garbage(Fault):
-    """Somebody else answers in Telegram's place: a hotel's sign-in page."""
+    """Nothing is done; the answer is not Telegram's."""
 
-    body: bytes = b"<html>Welcome to our WiFi</html>"
+    body: bytes = b"<html>"
+    status: int = 200
 
-
-def refusal(fault: Fault) -> Refusal | None:
-    """The refusal of a fault that is answered with one."""
-    match fault:
-        case TooMany(seconds):
-            words = f"Too Many Requests: retry after {seconds}"
-            return Refusal(429, words, retry_after=seconds)
-        case Forbidden(text):
-            return Refusal(403, f"Forbidden: {text}")
-        case Bad(text):
-            return bad(text)
-        case ServerError(code):
-            return Refusal(code, "Bad Gateway" if code == 502 else "Internal Server Error")
-        case Unauthorized():
-            return Refusal(401, "Unauthorized")
-        case Conflict():
-            return conflict()
-    return None
+    def answer(self, usual):
+        assert usual is None
+        return Answer(self.status, self.body)
 
 
-def refuse(fault: Fault | None) -> None:
-    """Raise the refusal of a fault that is answered with one."""
-    refused = refusal(fault) if fault else None
-    if refused:
-        raise refused
-
-
-def conflict() -> Refusal:
-    """What the earlier of two pollers is told."""
-    return Refusal(
+def other_poll():
+    """The refusal of a getUpdates that another one has replaced."""
+    return Refused(
         409,
-        "Conflict: terminated by other getUpdates request; make sure that only one bot instance "
-        "is running",
+        "Conflict: terminated by other getUpdates request; "
+        "make sure that only one bot instance is running",
     )
+
+
+class Script:
+    """Faults in the order in which they were written, each for some requests."""
+
+    def __init__(self):
+        self._lines = []
+
+    def add(self, method, fault, times, chat_id):
+        self._lines.append([method, fault, times, chat_id])
+
+    def take(self, method, chat_id):
+        """The fault for this request, used up; None for the usual."""
+        for line in self._lines:
+            if line[0] in {"*", method} and line[2] > 0 and line[3] in {None, chat_id}:
+                line[2] -= 1
+                return line[1]
+        return None
+
+    @property
+    def left(self):
+        """Faults that have not happened yet."""
+        return [line[1] for line in self._lines if line[2] > 0]
