@@ -58,7 +58,8 @@ class Reading:
 
     def __init__(self, username: str, links: Links, library: Callable[[], Library]) -> None:
         self._username = username.casefold()
-        self._mention = re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)", re.IGNORECASE)
+        name = rf"@{re.escape(username)}(?!\w)"
+        self._mention = re.compile(rf"(?<!\w){name}|^/\w+{name}", re.IGNORECASE)
         self._links = links
         self._library = library
 

@@ -51,7 +51,9 @@ def parameters(query, content_type, body):
 
 
 def _multipart(content_type, body):
-    parsed = BytesParser().parsebytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body)
+    parsed = BytesParser().parsebytes(
+        b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + body
+    )
     fields = {}
     for part in parsed.get_payload():
         content = part.get_payload(decode=True)

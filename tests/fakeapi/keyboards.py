@@ -45,8 +45,7 @@ def _checked(button):
         raise bad("inline keyboard button text must be non-empty")
     if not any(action in button for action in ACTIONS):
         raise bad(
-            "can't parse inline keyboard button: "
-            "Text buttons are unallowed in the inline keyboard"
+            "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
         )
     if "url" in button:
         check_button_link(button["url"])

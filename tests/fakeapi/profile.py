@@ -91,7 +91,10 @@ class Profiles:
             dict(self._texts["description"]),
             dict(self._texts["short_description"]),
             {language: each for (scope, language), each in pairs.items() if scope == DEFAULT_SCOPE},
-            {(json.loads(scope)["type"], language): each for (scope, language), each in pairs.items()},
+            {
+                (json.loads(scope)["type"], language): each
+                for (scope, language), each in pairs.items()
+            },
         )
 
 
