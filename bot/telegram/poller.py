@@ -151,8 +151,10 @@ class Poller:
             del self._last_of_chat[raw.chat]
 
     async def _some_done(self) -> None:
+        """Until one update is handled; one that waits for the disk does not hold up the others."""
         if self._running:
-            await asyncio.wait(self._running.values(), return_when=asyncio.FIRST_COMPLETED)
+            running = self._running.values()
+            await asyncio.wait(running, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
         self._advance()
 
     def _advance(self) -> None:

@@ -83,7 +83,7 @@ async def _talk(  # noqa: PLR0913, PLR0917  # the parts of run, taken apart for 
     links = Links(telegram.links_key, bot.username)
     reading = Reading(bot.username, links, lambda: world().library)
     channel = TelegramChannel(links.url)
-    outbox = Outbox(store, Sender(bot, stop.set).deliver)
+    outbox = Outbox(store, Sender(bot).deliver)
     # Two: one message must not wait for another's vectors; more threads than cores gain nothing.
     with ThreadPoolExecutor(2, "turn") as executor:
         service = Service(

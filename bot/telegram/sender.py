@@ -1,6 +1,6 @@
 """Sends one parcel to Telegram, and tells what came of it in the words of the outbox."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from datetime import timedelta
 from typing import Final, TypeVar
 
@@ -11,7 +11,6 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
-    InvalidToken,
     RetryAfter,
     TelegramError,
 )
@@ -29,11 +28,10 @@ log = structlog.get_logger()
 
 
 class Sender:
-    """`deliver` is the outbox's delivery; `revoked` is called when Telegram knows no such token."""
+    """`deliver` is the outbox's delivery."""
 
-    def __init__(self, bot: Bot, revoked: Callable[[], None]) -> None:
+    def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._revoked = revoked
 
     async def deliver(self, parcel: Parcel) -> int | None:
         """The id of the message, None when it made none. Raises the errors of bot.service."""
@@ -102,11 +100,9 @@ class Sender:
             raise StoppedError(_reason(error)) from error
         except ChatMigrated as error:
             raise MovedError(error.new_chat_id) from error
-        except InvalidToken as error:
-            self._revoked()
-            raise UnreachableError("the token is not accepted") from error
         except TelegramError as error:
-            # A time-out may have been delivered: twice is better than never.
+            # A time-out may have been delivered: twice is better than never. A token that is not
+            # accepted any more is told by the poller, which stops the program.
             raise UnreachableError(type(error).__name__) from error
 
 

@@ -1,94 +1,32 @@
-"""What a test reads: records that never change under it."""
+"""What happened, for tests to look at."""
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-
-class Button(NamedTuple):
-    """A button of an inline keyboard; `target` is its data or its address."""
-
-    label: str
-    target: str
-
-
-@dataclass(frozen=True)
-class User:
-    id: int
-    first_name: str
-    username: str | None = None
-    language_code: str | None = None
-
-    def to_json(self):
-        """As in `from`."""
-        given = {"username": self.username, "language_code": self.language_code}
-        return {"id": self.id, "is_bot": False, "first_name": self.first_name} | {
-            name: value for name, value in given.items() if value is not None
-        }
-
-
-@dataclass(frozen=True)
-class Entity:
-    """Offsets and lengths count UTF-16 units; `extra` holds url, language and the like."""
-
-    type: str
-    offset: int
-    length: int
-    extra: tuple[tuple[str, str], ...] = ()
-
-    def to_json(self):
-        """As in `entities`."""
-        return {"type": self.type, "offset": self.offset, "length": self.length, **dict(self.extra)}
-
-    @classmethod
-    def of(cls, raw):
-        """The record of an entity in JSON."""
-        known = {"type", "offset", "length"}
-        extra = tuple(sorted((key, value) for key, value in raw.items() if key not in known))
-        return cls(raw["type"], raw["offset"], raw["length"], extra)
-
-
-@dataclass(frozen=True)
-class Message:
-    """One message as it stood when it was read; `at` is its arrival by time.monotonic()."""
-
-    id: int
-    chat_id: int
-    from_bot: bool
-    text: str
-    html: str
-    entities: tuple[Entity, ...]
-    buttons: tuple[tuple[Button, ...], ...]
-    reply_to: int | None
-    deleted: bool
-    edited: bool
-    attachment: str | None
-    date: int
-    at: float
-    raw: dict = field(repr=False, compare=False)
-
-    @property
-    def labels(self):
-        """The labels of all buttons, in reading order."""
-        return [button.label for row in self.buttons for button in row]
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
 class Call:
-    """One request; `status` and `response` are None where the connection was dropped."""
+    """One request: `at` is time.monotonic() of its arrival, `status` what it was answered with."""
 
     method: str
-    parameters: dict
+    parameters: Mapping[str, Any]
     at: float
-    status: int | None
-    response: dict | None
+    status: int = 0
 
 
 @dataclass(frozen=True)
-class Profile:
-    """What people see of the bot, by language code; "" is for everybody else."""
+class Message:
+    """A message of either side; buttons as rows of (label, data or url)."""
 
-    names: dict[str, str]
-    descriptions: dict[str, str]
-    short_descriptions: dict[str, str]
-    commands: dict[str, list[tuple[str, str]]]
-    scoped_commands: dict[tuple[str, str], list[tuple[str, str]]]
+    id: int
+    chat: int
+    from_bot: bool
+    text: str
+    html: str = ""
+    entities: tuple[Mapping[str, Any], ...] = ()
+    buttons: tuple[tuple[tuple[str, str], ...], ...] = ()
+    reply_to: int | None = None
+    at: float = 0.0
+    date: int = 0
+    deleted: bool = False
