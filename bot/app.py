@@ -69,6 +69,8 @@ async def answer_on_telegram(settings: "Settings", today: date, *, closed_test: 
     from bot.telegram.running import Telegram, run  # noqa: PLC0415
 
     logs.set_up()
+    # The library's own switch to durations; without it, it warns at each 429.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
     learning = LearningWorld()
     _see_partner(learning.now.library.partner, today, closed_test=closed_test)
     key, created = read_or_create_key(settings.key)

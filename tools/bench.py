@@ -1,7 +1,7 @@
-"""`make bench`: how long `sala chat` takes to its first answer, and how much memory it holds.
+"""`make bench`: first answer and memory of `sala chat`, and thirty messages a second on Telegram.
 
-Each figure is the median of several starts of the real program; machines are noisy, so compare
-figures of one run. Nothing here is asserted.
+Each figure of `sala chat` is the median of several starts of the real program; machines are noisy,
+so compare figures of one run. Nothing here is asserted.
 """
 
 import os
@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import bench_telegram
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTS = 5
@@ -24,7 +26,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as empty:
         _warm(empty)
         _report("with vectors (from the cache)", {"SALA_CACHE": empty})
-    _report("without vectors", {"SALA_VECTORS": "off"})
+        _report("without vectors", {"SALA_VECTORS": "off"})
+        bench_telegram.main(cache=empty)
 
 
 def _warm(cache: str) -> None:
@@ -74,16 +77,10 @@ def _start(environment: dict[str, str]) -> tuple[float, float]:
         chat.stdin.write(QUESTION)
         chat.stdin.flush()
         time.sleep(1)
-        memory = _resident(chat.pid)
+        memory = bench_telegram.memory(chat.pid)
         chat.stdin.write("/quit\n")
         chat.stdin.close()
     return answered, memory
-
-
-def _resident(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(kilobytes) / 1024
 
 
 if __name__ == "__main__":

@@ -81,14 +81,20 @@ class Outbox:
 
         So whoever is forgotten afterwards is forgotten with every message.
         """
-        for key in ((chat, False), (chat, True)):
+        keys = ((chat, False), (chat, True))
+        rest = [each for key in keys for each in self._queues.get(key, ())]
+        for key in keys:
             if key in self._queues:
                 self._queues[key].clear()
+        for key in keys:
             task = self._workers.get(key)
             if task:
                 if key not in self._delivering:
                     task.cancel()
                 await asyncio.wait([task], timeout=_LAST_DELIVERY)
+        for each in rest:
+            # Twice for what was sent meanwhile, which does no harm; its number is kept.
+            await self._take_out(each, None)
 
     async def drained(self) -> None:
         """Return when nothing waits."""
@@ -151,8 +157,10 @@ class Outbox:
             self._delivering.discard(key)
 
     def _addressed(self, parcel: Parcel) -> Parcel:
-        moved = self._moved.get(parcel.chat)
-        return parcel if moved is None else replace(parcel, chat=moved)
+        chat = parcel.chat
+        while chat in self._moved:
+            chat = self._moved[chat]
+        return replace(parcel, chat=chat)
 
     @asynccontextmanager
     async def _one_at_a_time(self) -> AsyncIterator[None]:
