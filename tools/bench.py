@@ -22,12 +22,13 @@ QUESTION = "my boss does not pay me for two months\n"
 
 def main() -> None:
     """Measure and print."""
+    seconds = bench_telegram.arguments(__doc__).seconds
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
     with tempfile.TemporaryDirectory() as empty:
         _warm(empty)
         _report("with vectors (from the cache)", {"SALA_CACHE": empty})
         _report("without vectors", {"SALA_VECTORS": "off"})
-        bench_telegram.main(cache=empty)
+        bench_telegram.main(seconds, cache=empty)
 
 
 def _warm(cache: str) -> None:

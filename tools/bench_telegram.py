@@ -1,5 +1,6 @@
 """Thirty messages a second through `sala run`, beside a bare echo bot, on the same fake Bot API."""
 
+import argparse
 import os
 import statistics
 import subprocess
@@ -24,7 +25,12 @@ LANGUAGES = ("en", "th", "my")
 
 
 def main(seconds: int = SECONDS, cache: str | None = None) -> None:
-    """Measure both and print; each figure is of this machine in this run."""
+    """Measure and print a table; each figure is of this machine in this run."""
+    print(f"Telegram, {A_SECOND} messages a second for {seconds} s from {CHATS} private chats:")
+    print(
+        f"{'':26} {'answered':>9} {'p50 ms':>7} {'p99 ms':>7} {'max ms':>7} {'CPU s':>6} "
+        f"{'MB at rest':>10} {'MB after':>8}"
+    )
     caches = {"SALA_CACHE": cache} if cache else {}
     sala = [sys.executable, "-m", "bot", "run", "--closed-test"]
     _report("sala run, with vectors", sala, caches, seconds)
@@ -69,40 +75,52 @@ def _measure(name: str, api: FakeBotApi, pid: int, seconds: int) -> None:
     chats[0].wait_for(1, timeout=PATIENCE)
     time.sleep(IDLE)  # vectors have arrived; nothing is being done
     rest, cpu = memory(pid), cpu_seconds(pid)
-    asked = _ask(chats, seconds)
-    waits = sorted(_waits(chats, asked))
-    sent = sum(map(len, asked.values()))
+    begun = time.monotonic()
+    _ask(chats, seconds)
+    sent = A_SECOND * seconds
+    until = time.monotonic() + PATIENCE
+    while len(waits := _waits(chats, begun)) < sent and time.monotonic() < until:
+        time.sleep(0.25)
+    used, after = cpu_seconds(pid) - cpu, memory(pid)
+    waits = sorted(1000 * wait for wait in waits) or [float("nan")]
     print(
-        f"{name}: {len(waits)} of {sent} answered, {A_SECOND} a second for {seconds} s; "
-        f"p50 {statistics.median(waits) * 1000:.0f} ms, "
-        f"p99 {waits[int(len(waits) * 0.99)] * 1000:.0f} ms, longest {waits[-1] * 1000:.0f} ms; "
-        f"{cpu_seconds(pid) - cpu:.1f} s of processor time; "
-        f"at rest {rest:.0f} MB, afterwards {memory(pid):.0f} MB"
+        f"{name:26} {f'{len(waits)}/{sent}':>9} {statistics.median(waits):7.0f} "
+        f"{waits[int(len(waits) * 0.99)]:7.0f} {waits[-1]:7.0f} {used:6.1f} "
+        f"{rest:10.0f} {after:8.0f}",
+        flush=True,
     )
 
 
-def _ask(chats: list[Chat], seconds: int) -> dict[int, list[float]]:
-    """By the clock, whatever the bot does: when each chat asked."""
+def _ask(chats: list[Chat], seconds: int) -> None:
+    """By the clock, whatever the bot does."""
     texts = questions()
-    asked: dict[int, list[float]] = {chat.id: [] for chat in chats}
     begun = time.monotonic()
     for number in range(A_SECOND * seconds):
         time.sleep(max(0.0, begun + number / A_SECOND - time.monotonic()))
-        chat = chats[number % len(chats)]
-        asked[chat.id].append(time.monotonic())
-        chat.says(texts[number % len(texts)])
-    return asked
+        chats[number % len(chats)].says(texts[number % len(texts)])
 
 
-def _waits(chats: list[Chat], asked: dict[int, list[float]]) -> list[float]:
-    """Seconds from each question to its answer; in a chat the first answers the first."""
+def _waits(chats: list[Chat], begun: float) -> list[float]:
+    """Seconds from each question since `begun` to the first message that answers it.
+
+    That is a reply to it; where a bot replies to nothing, the first answers the first.
+    """
     waits = []
-    for place, chat in enumerate(chats):
-        before = 1 if place == 0 else 0
-        answers = chat.wait_for(len(asked[chat.id]) + before, timeout=PATIENCE)[before:]
-        came = sorted(answer.at for answer in answers)
-        waits += [at - when for at, when in zip(came, asked[chat.id], strict=False)]
+    for chat in chats:
+        messages = [message for message in chat.messages if message.at >= begun]
+        asked = {message.id: message.at for message in messages if not message.from_bot}
+        for answer in (message for message in messages if message.from_bot):
+            question = answer.reply_to or next(iter(asked), None)
+            if question in asked:
+                waits.append(answer.at - asked.pop(question))
     return waits
+
+
+def arguments(description: str | None) -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--seconds", type=int, default=SECONDS, help="of messages to each bot")
+    return parser.parse_args()
 
 
 def memory(pid: int) -> float:
@@ -119,4 +137,4 @@ def cpu_seconds(pid: int) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else SECONDS)
+    main(arguments(__doc__).seconds)

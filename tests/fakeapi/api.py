@@ -53,7 +53,7 @@ class FakeBotApi:
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
     def __enter__(self) -> Self:
-        serve = {"poll_interval": 0.05}
+        serve = {"poll_interval": 0.01}
         threading.Thread(target=self._server.serve_forever, kwargs=serve, daemon=True).start()
         return self
 
@@ -192,7 +192,9 @@ class FakeBotApi:
         with self.changed:
             self._messages[message.chat, message.id] = message
             if raw:
-                self._raw[message.chat, message.id].update(raw)
+                full = {**self._raw[message.chat, message.id], **raw}
+                kept = {key: value for key, value in full.items() if value or key not in raw}
+                self._raw[message.chat, message.id] = kept
             self.changed.notify_all()
 
     def is_old(self, message: Message) -> bool:

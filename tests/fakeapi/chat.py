@@ -16,6 +16,7 @@ ATTACHMENTS: dict[str, Any] = {
     "audio": {**_FILE, "duration": 1},
     "video": {**_FILE, "width": 1, "height": 1, "duration": 1},
     "video_note": {**_FILE, "length": 1, "duration": 1},
+    "live_photo": {**_FILE, "width": 1, "height": 1, "duration": 1},
     "animation": {**_FILE, "width": 1, "height": 1, "duration": 1},
     "document": {**_FILE},
     "sticker": {
@@ -37,6 +38,8 @@ ATTACHMENTS: dict[str, Any] = {
     "game": {"title": "g", "description": "d", "photo": [{**_FILE, "width": 1, "height": 1}]},
 }  # fmt: skip
 """A valid payload of each kind of attachment that a person can send."""
+_BESIDE = {"animation": "document", "venue": "location"}
+"""What Telegram sets too, for bots that do not know the first."""
 
 
 class Chat:
@@ -65,6 +68,9 @@ class Chat:
         filled = {
             kind: ATTACHMENTS[kind] if value is True else value for kind, value in content.items()
         }
+        for kind, old in _BESIDE.items():
+            if content.get(kind) is True:
+                filled.setdefault(old, ATTACHMENTS[old])
         message = self._api.written(self, user or self.user, filled, reply_to)
         return self._api.push({"message": message})
 

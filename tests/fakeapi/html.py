@@ -1,6 +1,8 @@
 """Telegram's HTML: which tags there are, and how text is counted."""
 
 import re
+import sys
+from html import unescape
 from typing import Any
 
 from fakeapi.faults import bad
@@ -38,7 +40,7 @@ def parse(html: str) -> tuple[str, list[dict[str, Any]]]:  # noqa: C901  # a tab
             if not opened or opened[-1][0] != tag.lower():
                 raise bad(f"can't parse entities: unexpected end tag at byte offset {offset}")
             name, start, extra = opened.pop()
-            if length(text) > start:
+            if length(text) > start and (extra or name != "a"):
                 entities.append(
                     {"type": _TAGS[name], "offset": start, "length": length(text) - start, **extra}
                 )
@@ -48,7 +50,7 @@ def parse(html: str) -> tuple[str, list[dict[str, Any]]]:  # noqa: C901  # a tab
             )
         else:
             url = re.search('href="([^"]*)"', rest)
-            extra = {"url": url[1]} if tag.lower() == "a" and url else {}
+            extra = {"url": unescape(url[1])} if tag.lower() == "a" and url else {}
             opened.append((tag.lower(), length(text), extra))
     if opened:
         raise bad(
@@ -60,6 +62,8 @@ def parse(html: str) -> tuple[str, list[dict[str, Any]]]:  # noqa: C901  # a tab
 
 def _letter(name: str) -> str:
     if name.startswith("#"):
-        code = int(name[1:].replace("x", "0x"), 0)
-        return chr(code)
+        number = re.fullmatch("#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))", name, re.IGNORECASE)
+        code = (int(number[1], 16) if number[1] else int(number[2])) if number else 0
+        usable = 0 < code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF
+        return chr(code) if usable else f"&{name};"
     return _NAMED.get(name, f"&{name};")

@@ -54,7 +54,7 @@ class Methods:
                     kinds = {*api.allowed, "update_id"}
                     api.pending = [u for u in api.pending if set(u) <= kinds]
                 if api.pending or time.monotonic() >= until or handler.is_gone():
-                    return api.pending[: min(int(p.get("limit", 100)), 100)]
+                    return api.pending[: max(1, min(int(p.get("limit", 100)), 100))]
                 api.changed.wait(min(0.2, max(0.001, until - time.monotonic())))
 
     def sendMessage(self, p: dict[str, Any], _h: "Handler") -> Any:  # noqa: N802
@@ -81,8 +81,11 @@ class Methods:
         message = self._own(chat, p, "edit")
         text, entities = _text(p)
         raw: dict[str, Any] = {"text": text, "edit_date": int(self._api.now())}
+        # What is not given again is gone, the keyboard too.
+        raw |= {"entities": entities, "reply_markup": None}
         rows = _keyboard(p.get("reply_markup"), raw)
-        if (text, rows) == (message.text, message.buttons):
+        same = (message.text, message.entities, message.buttons)
+        if (text, tuple(entities), rows) == same:
             raise bad(
                 "message is not modified: specified new message content and reply markup are "
                 "exactly the same as a current content and reply markup of the message"
@@ -162,7 +165,7 @@ class Methods:
         return True
 
     def _get(self, p: dict[str, Any], name: str, default: Any) -> Any:
-        return self._api.profile[_code(p)].get(name, default)
+        return self._api.profile[_code(p)].get(name) or default
 
     def _bot(self) -> dict[str, Any]:
         me = self._api.me()

@@ -15,6 +15,12 @@ from fakeapi.faults import DropAfter, DropBefore, Garbage, HangBefore, Refusal, 
 if TYPE_CHECKING:
     from fakeapi.api import FakeBotApi
 
+_WORDS = {
+    *("text", "parse_mode", "callback_query_id", "name", "description", "short_description"),
+    "language_code",
+}
+"""Fields that hold a text, whatever it looks like."""
+
 
 class Server(ThreadingHTTPServer):
     """Serves `api` on a free port of this machine only."""
@@ -100,7 +106,7 @@ class Handler(BaseHTTPRequestHandler):
                 found[str(name)] = part.get_payload(decode=True).decode("utf-8", "replace")
         else:
             found |= dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
-        return {name: _value(text) for name, text in found.items()}
+        return {name: _value(name, text) for name, text in found.items()}
 
     def _answer(self, status: int, body: bytes, kind: str) -> None:
         head = f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -111,8 +117,10 @@ class Handler(BaseHTTPRequestHandler):
         self.connection.shutdown(socket.SHUT_RDWR)
 
 
-def _value(text: str) -> Any:
+def _value(name: str, text: str) -> Any:
     """Nested values come as JSON inside form fields; words stay words."""
+    if name in _WORDS:
+        return text
     if text[:1] in "[{" or text in {"true", "false"} or text.lstrip("-").isdecimal():
         try:
             return json.loads(text)
