@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from datetime import datetime
 from time import time
+from typing import Final
 
 import structlog
 
@@ -25,6 +26,9 @@ from bot.people import (
 from bot.service.incoming import Channel, Incoming
 from bot.service.outbox import Outbox
 
+_MANY: Final = 2
+"""Messages that are answered by meaning at the same time: one for each thread."""
+
 log = structlog.get_logger()
 
 
@@ -38,6 +42,7 @@ class Service:
         outbox: Outbox,
         channel: Channel,
         world: Callable[[], World],
+        quick_world: Callable[[], World],
         key_of: Callable[[int], PersonKey],
         executor: Executor,
         clock: Callable[[], float] = time,
@@ -46,6 +51,8 @@ class Service:
         self._outbox = outbox
         self._channel = channel
         self._world = world
+        self._quick_world = quick_world
+        self._turning = 0
         self._key_of = key_of
         self._executor = executor
         self._clock = clock
@@ -75,19 +82,27 @@ class Service:
         replies: list[Reply] = []
         changes: list[Change] = []
         for event in events:
-            result = await loop.run_in_executor(self._executor, self._turn, event, person)
+            self._turning += 1
+            # When many wait, an answer by letters now is better than one by meaning in a minute.
+            world = self._quick_world() if self._turning > _MANY else self._world()
+            try:
+                result = await loop.run_in_executor(
+                    self._executor, self._turn, event, person, world
+                )
+            finally:
+                self._turning -= 1
             replies += result[0]
             changes += result[1]
         return replies, changes
 
-    def _turn(self, event: Event, person: Person) -> tuple[list[Reply], list[Change]]:
+    def _turn(self, event: Event, person: Person, world: World) -> tuple[list[Reply], list[Change]]:
         """The turn; the menu if the dialogue fails, for a person is waiting (A1)."""
         today = datetime.fromtimestamp(self._clock()).astimezone().date()
         try:
-            result = turn(event, person, self._world(), today)
+            result = turn(event, person, world, today)
         except Exception:
             log.exception("dialogue_failed")
-            result = turn(Tap(Action("menu")), person, self._world(), today)
+            result = turn(Tap(Action("menu")), person, world, today)
         return list(result.replies), list(result.changes)
 
     async def _handled(

@@ -16,6 +16,7 @@ from bot.telegram.updates import ASKED_FOR
 
 _AT_ONCE: Final = 100
 _LONG_POLL: Final = 25
+_NEXT_BATCH: Final = 0.2
 _FIRST_PAUSE: Final = 0.5
 _LAST_PAUSE: Final = 30.0
 _CONFLICT_PATIENCE: Final = 60.0
@@ -151,10 +152,13 @@ class Poller:
             del self._last_of_chat[raw.chat]
 
     async def _some_done(self) -> None:
-        """Until one update is handled; one that waits for the disk does not hold up the others."""
+        """Until all is handled, but not long: what waits for the disk does not hold up the others.
+
+        What is not handled yet comes again with each request, so asking after every single one
+        would cost more than answering it.
+        """
         if self._running:
-            running = self._running.values()
-            await asyncio.wait(running, timeout=1.0, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(self._running.values(), timeout=_NEXT_BATCH)
         self._advance()
 
     def _advance(self) -> None:

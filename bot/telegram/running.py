@@ -42,13 +42,14 @@ class Telegram:
     links_key: bytes
 
 
-async def run(
+async def run(  # wiring: called once, in app
     telegram: Telegram,
     store: Store,
     world: Callable[[], World],
+    quick_world: Callable[[], World],
     key_of: Callable[[int], PersonKey],
 ) -> None:
-    """Answer until the process is asked to stop.
+    """Answer until the process is asked to stop; by `quick_world` when many wait at once.
 
     Raises TokenError and SecondPollerError; a network that is not there is waited for.
     """
@@ -66,7 +67,7 @@ async def run(
         await _first(started, stop)
         if stop.is_set():
             return
-        await _talk(bot, telegram, store, world, key_of, stop)
+        await _talk(bot, telegram, store, world, quick_world, key_of, stop)
     finally:
         with suppress(TelegramError):
             await bot.shutdown()
@@ -77,6 +78,7 @@ async def _talk(  # noqa: PLR0913, PLR0917  # the parts of run, taken apart for 
     telegram: Telegram,
     store: Store,
     world: Callable[[], World],
+    quick_world: Callable[[], World],
     key_of: Callable[[int], PersonKey],
     stop: asyncio.Event,
 ) -> None:
@@ -91,6 +93,7 @@ async def _talk(  # noqa: PLR0913, PLR0917  # the parts of run, taken apart for 
             outbox=outbox,
             channel=channel,
             world=world,
+            quick_world=quick_world,
             key_of=key_of,
             executor=executor,
         )

@@ -71,6 +71,7 @@ class Desk:
             outbox=self.outbox,
             channel=WordsChannel(),
             world=lambda: world,
+            quick_world=lambda: world,
             key_of=lambda user: PersonKey(f"who-{user}"),
             executor=AtOnce(),
             clock=lambda: NOW,
