@@ -26,8 +26,8 @@ from bot.people import (
 from bot.service.incoming import Channel, Incoming
 from bot.service.outbox import Outbox
 
-_MANY: Final = 2
-"""Messages that are answered by meaning at the same time: one for each thread."""
+_MANY: Final = 3
+"""As many messages at once are answered by meaning: two threads are at work and one waits."""
 
 log = structlog.get_logger()
 
@@ -52,7 +52,7 @@ class Service:
         self._channel = channel
         self._world = world
         self._quick_world = quick_world
-        self._turning = 0
+        self._handling = 0
         self._key_of = key_of
         self._executor = executor
         self._clock = clock
@@ -62,6 +62,13 @@ class Service:
 
         Raises StorageError when the disk fails; then nothing of the update is kept.
         """
+        self._handling += 1
+        try:
+            await self._handle(incoming)
+        finally:
+            self._handling -= 1
+
+    async def _handle(self, incoming: Incoming) -> None:
         if await self._store.was_handled(incoming.update):
             return
         who = self._key_of(incoming.user) if incoming.private else None
@@ -82,15 +89,9 @@ class Service:
         replies: list[Reply] = []
         changes: list[Change] = []
         for event in events:
-            self._turning += 1
             # When many wait, an answer by letters now is better than one by meaning in a minute.
-            world = self._quick_world() if self._turning > _MANY else self._world()
-            try:
-                result = await loop.run_in_executor(
-                    self._executor, self._turn, event, person, world
-                )
-            finally:
-                self._turning -= 1
+            world = self._quick_world() if self._handling > _MANY else self._world()
+            result = await loop.run_in_executor(self._executor, self._turn, event, person, world)
             replies += result[0]
             changes += result[1]
         return replies, changes
