@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: chat test test-fast format check bench readme messages lock clean
+.PHONY: chat run test test-fast format check bench readme messages lock clean
 
 $(READY): requirements.lock pyproject.toml
 	@echo "Setting up Sala in $(VENV) (once, one to two minutes) ..." >&2
@@ -17,6 +17,9 @@ $(READY): requirements.lock pyproject.toml
 
 chat: $(READY)
 	@$(BIN)/sala chat
+
+run: $(READY)
+	@$(BIN)/sala run
 
 test: $(READY)
 	$(BIN)/ruff format --check .

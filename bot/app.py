@@ -66,14 +66,14 @@ async def answer_on_telegram(settings: "Settings", today: date, *, closed_test: 
     from bot import logs  # noqa: PLC0415
     from bot.storage import derived, pseudonym, read_or_create_key  # noqa: PLC0415
     from bot.storage.sqlite import open_store  # noqa: PLC0415
-    from bot.telegram.running import Telegram, run  # noqa: PLC0415
+    from bot.telegram.running import Answering, Telegram, run  # noqa: PLC0415
 
     logs.set_up()
     # The library's own switch to durations; without it, it warns at each 429.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     # Two messages at a time, one core each, take 40 % less of the processor than two cores each.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    learning = LearningWorld()
+    learning = LearningWorld(say=logs.tell)
     _see_partner(learning.now.library.partner, today, closed_test=closed_test)
     key, created = read_or_create_key(settings.key)
     database = settings.data / "sala.db"
@@ -86,13 +86,13 @@ async def answer_on_telegram(settings: "Settings", today: date, *, closed_test: 
         learning.learn()
         token = settings.token.get_secret_value()
         telegram = Telegram(token, settings.api, derived(key, b"sala links"))
-        await run(
-            telegram,
+        answering = Answering(
             store,
-            lambda: learning.now,
-            lambda: learning.by_letters,
-            lambda user: pseudonym(key, "telegram", user),
+            world=lambda: learning.now,
+            quick_world=lambda: learning.by_letters,
+            key_of=lambda user: pseudonym(key, "telegram", user),
         )
+        await run(telegram, answering)
     finally:
         await store.close()
 
@@ -100,27 +100,30 @@ async def answer_on_telegram(settings: "Settings", today: date, *, closed_test: 
 def _see_partner(partner: Partner | None, today: date, *, closed_test: bool) -> None:
     if closed_test or (partner and partner.holds(today)):
         return
-    why = "There is no content/partner.yaml"
-    if partner and partner.spoken_on > today:
-        why = (
-            f"content/partner.yaml says that {partner.name} was spoken to on {partner.spoken_on}, "
-        )
-        why += "a day that is still to come"
-    elif partner:
-        why = f"content/partner.yaml says that {partner.name} was last spoken to on "
-        why += f"{partner.spoken_on}, more than three months ago"
     raise NoPartnerError(
-        f"{why}. People are sent to this organisation first, so somebody must have spoken with it. "
-        "CONTRIBUTING.md shows the file. Among testers only, start with --closed-test."
+        f"{_why_not(partner, today)}. People are sent to this organisation first, so somebody must "
+        "have spoken with it. CONTRIBUTING.md shows the file. Among testers only, start with "
+        "--closed-test."
     )
+
+
+def _why_not(partner: Partner | None, today: date) -> str:
+    if partner is None:
+        return "There is no content/partner.yaml"
+    said, day = f"content/partner.yaml says that {partner.name} was", partner.spoken_on
+    if day > today:
+        return f"{said} spoken to on {day}, a day that is still to come"
+    return f"{said} last spoken to on {day}, more than three months ago"
 
 
 class LearningWorld:
     """The present world; the vectors come in from a thread while letters already answer."""
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path = ROOT, say: Callable[[str], None] | None = None) -> None:
         self.now = self.by_letters = world_without_vectors(root)
         self.note = ""
+        """Why there will be no vectors, unless `say` is told."""
+        self._say = say or self._keep_note
         self._thread = Thread(target=self._learn, name="vectors", daemon=True)
 
     def learn(self) -> None:
@@ -136,5 +139,5 @@ class LearningWorld:
         # One assignment swaps the whole world: no turn ever sees half of a new one.
         self.now = replace(self.now, engine=engine, learning=False)
 
-    def _say(self, text: str) -> None:
+    def _keep_note(self, text: str) -> None:
         self.note = text

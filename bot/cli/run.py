@@ -7,7 +7,6 @@ from datetime import date
 import click
 
 from bot.app import ROOT, NoPartnerError, answer_on_telegram
-from bot.cli import options
 from bot.errors import SalaError
 from bot.settings import FILE, SettingsError, read_settings
 from bot.storage import AlreadyRunningError, KeyFileError
@@ -20,11 +19,11 @@ _TRY_LATER = 75
 
 @click.command("run")
 @click.option("--closed-test", is_flag=True, help="Start without a partner, for testers only.")
-@options.today
-def command(closed_test: bool, today: date) -> None:
+def command(closed_test: bool) -> None:
     """Answer on Telegram until the process is stopped."""
     try:
         settings = read_settings(ROOT / FILE)
+        today = date.today()  # noqa: DTZ011  # the day where the server stands
         asyncio.run(answer_on_telegram(settings, today, closed_test=closed_test))
     except (AlreadyRunningError, SecondPollerError) as error:
         _stop(error, _TRY_LATER)

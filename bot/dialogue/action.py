@@ -1,7 +1,7 @@
 """What a button does, as a short text that fits a channel's callback data."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from bot.errors import BadRequestError
 
@@ -19,25 +19,9 @@ Verb = Literal[
     "hide",
     "none",
     "private",
+    "stale",
 ]
-_VERBS: Final[dict[str, Verb]] = {
-    verb: verb
-    for verb in (
-        "card",
-        "read",
-        "sources",
-        "danger",
-        "show",
-        "topic",
-        "language",
-        "menu",
-        "danger-menu",
-        "languages",
-        "hide",
-        "none",
-        "private",
-    )
-}
+_VERBS: Final[dict[str, Verb]] = {verb: verb for verb in get_args(Verb)}
 
 
 @dataclass(frozen=True)
@@ -45,6 +29,7 @@ class Action:
     """A verb and what it is about: `card permits/need-one`, `language my`, `hide`.
 
     `private` opens the conversation with Sala alone; its target is an action that is done there.
+    `stale` is what a button of another version does.
     """
 
     verb: Verb

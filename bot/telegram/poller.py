@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from time import monotonic
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter,
 
 from bot.errors import SalaError
 from bot.telegram.updates import ASKED_FOR
+from bot.telegram.waiting import seconds_of
 
 _AT_ONCE: Final = 100
 _LONG_POLL: Final = 25
@@ -77,7 +77,7 @@ class Poller:
                 log.warning("second_program_with_this_token", waiting_seconds=self._patience)
                 await asyncio.sleep(min(5.0, self._patience))
             except (TelegramError, _NoUpdatesError) as error:
-                wait = _asked_to_wait(error) or pause
+                wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
                 log.warning("no_connection", reason=type(error).__name__, next_try_seconds=wait)
                 await asyncio.sleep(wait)
                 pause = min(pause * 2, _LAST_PAUSE)
@@ -185,10 +185,3 @@ def _chat(fields: Mapping[str, Any]) -> int:
         if isinstance(chat, dict) and isinstance(chat.get("id"), int):
             return int(chat["id"])
     return 0
-
-
-def _asked_to_wait(error: Exception) -> float | None:
-    if not isinstance(error, RetryAfter):
-        return None
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, TypeVar
 
 import structlog
@@ -14,9 +14,9 @@ from bot.content import PlaceId
 from bot.dialogue import World
 from bot.dialogue.world import Voice
 from bot.language import Phone
+from bot.telegram.waiting import seconds_of
 
 NAME: Final = "Sala"
-DESCRIPTION_LENGTH: Final = 512
 _TWO_LETTERS: Final = 2
 _FIRST_PAUSE: Final = 0.5
 _LAST_PAUSE: Final = 300.0
@@ -112,8 +112,7 @@ async def _patiently(call: Callable[[], Awaitable[Result]]) -> Result:
         except BadRequest:
             raise
         except RetryAfter as error:
-            wait = error.retry_after
-            await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+            await asyncio.sleep(seconds_of(error))
         except TelegramError:
             await asyncio.sleep(pause)
             pause = min(pause * 2, _LAST_PAUSE)

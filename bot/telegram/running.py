@@ -24,6 +24,7 @@ from bot.telegram.parcels import TelegramChannel
 from bot.telegram.poller import Poller, TokenError
 from bot.telegram.sender import Sender
 from bot.telegram.updates import Reading
+from bot.telegram.waiting import seconds_of
 
 _EXPIRE_EVERY: Final = 600.0
 _FIRST_PAUSE: Final = 0.5
@@ -42,14 +43,18 @@ class Telegram:
     links_key: bytes
 
 
-async def run(  # wiring: called once, in app
-    telegram: Telegram,
-    store: Store,
-    world: Callable[[], World],
-    quick_world: Callable[[], World],
-    key_of: Callable[[int], PersonKey],
-) -> None:
-    """Answer until the process is asked to stop; by `quick_world` when many wait at once.
+@dataclass(frozen=True)
+class Answering:
+    """What answers, and what is remembered: `quick_world` takes over when many wait at once."""
+
+    store: Store
+    world: Callable[[], World]
+    quick_world: Callable[[], World]
+    key_of: Callable[[int], PersonKey]
+
+
+async def run(telegram: Telegram, answering: Answering) -> None:
+    """Answer until the process is asked to stop.
 
     Raises TokenError and SecondPollerError; a network that is not there is waited for.
     """
@@ -67,21 +72,14 @@ async def run(  # wiring: called once, in app
         await _first(started, stop)
         if stop.is_set():
             return
-        await _talk(bot, telegram, store, world, quick_world, key_of, stop)
+        await _talk(bot, telegram, answering, stop)
     finally:
         with suppress(TelegramError):
             await bot.shutdown()
 
 
-async def _talk(  # noqa: PLR0913, PLR0917  # the parts of run, taken apart for its length
-    bot: Bot,
-    telegram: Telegram,
-    store: Store,
-    world: Callable[[], World],
-    quick_world: Callable[[], World],
-    key_of: Callable[[int], PersonKey],
-    stop: asyncio.Event,
-) -> None:
+async def _talk(bot: Bot, telegram: Telegram, answering: Answering, stop: asyncio.Event) -> None:
+    store, world = answering.store, answering.world
     links = Links(telegram.links_key, bot.username)
     reading = Reading(bot.username, links, lambda: world().library)
     channel = TelegramChannel(links.url)
@@ -93,8 +91,8 @@ async def _talk(  # noqa: PLR0913, PLR0917  # the parts of run, taken apart for 
             outbox=outbox,
             channel=channel,
             world=world,
-            quick_world=quick_world,
-            key_of=key_of,
+            quick_world=answering.quick_world,
+            key_of=answering.key_of,
             executor=executor,
         )
         await store.expire(time())
@@ -164,8 +162,7 @@ async def _connected(bot: Bot) -> None:
                 "into the settings."
             ) from error
         except RetryAfter as error:
-            wait = error.retry_after
-            await asyncio.sleep(wait if isinstance(wait, int) else wait.total_seconds())
+            await asyncio.sleep(seconds_of(error))
         except NetworkError as error:
             log.warning("no_connection", reason=type(error).__name__, next_try_seconds=pause)
             await asyncio.sleep(pause)

@@ -1,7 +1,6 @@
 """Sends one parcel to Telegram, and tells what came of it in the words of the outbox."""
 
 from collections.abc import Awaitable
-from datetime import timedelta
 from typing import Final, TypeVar
 
 import structlog
@@ -18,6 +17,7 @@ from telegram.error import (
 from bot.people import Parcel
 from bot.service import LaterError, MovedError, RefusedError, StoppedError, UnreachableError
 from bot.telegram.parcels import Delete, Send, parse
+from bot.telegram.waiting import seconds_of
 
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 # Telegram's words for a chat in which nobody will ever read us.
@@ -95,7 +95,7 @@ class Sender:
         except BadRequest:
             raise
         except RetryAfter as error:
-            raise LaterError(_seconds(error.retry_after)) from error
+            raise LaterError(seconds_of(error)) from error
         except Forbidden as error:
             raise StoppedError(_reason(error)) from error
         except ChatMigrated as error:
@@ -104,10 +104,6 @@ class Sender:
             # A time-out may have been delivered: twice is better than never. A token that is not
             # accepted any more is told by the poller, which stops the program.
             raise UnreachableError(type(error).__name__) from error
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _reason(error: TelegramError) -> str:

@@ -14,7 +14,7 @@ from bot.render import button_action
 from bot.service import Incoming
 from bot.telegram.links import Links, parsed
 
-_NOTHING: Final[Mapping[str, str]] = {
+IGNORED: Final[Mapping[str, str]] = {
     UpdateType.CHANNEL_POST: "Sala talks with people, not in channels",
     UpdateType.EDITED_CHANNEL_POST: "same",
     UpdateType.INLINE_QUERY: "typing before a question is sent is nobody's business",
@@ -37,6 +37,7 @@ _NOTHING: Final[Mapping[str, str]] = {
     UpdateType.MANAGED_BOT: "Sala manages no other bots",
     UpdateType.GUEST_MESSAGE: "Sala answers only where it was added or written to",
 }
+"""The kinds of update that mean nothing to Sala, and why."""
 ASKED_FOR: Final = (
     UpdateType.MESSAGE,
     UpdateType.EDITED_MESSAGE,
@@ -138,7 +139,7 @@ def _tap(update: int, query: CallbackQuery) -> Incoming | None:
     if message is None or message.chat.type != ChatType.PRIVATE:
         return None
     text = button_action(query.data or "")
-    action = (parsed(text) if text else None) or Action("private")
+    action = (parsed(text) if text else None) or Action("stale")
     asked = message.reply_to_message if isinstance(message, Message) else None
     about = asked.message_id if asked else None
     own = (about,) if about and _by_person(asked) else ()
@@ -165,8 +166,3 @@ def _member(update: int, change: ChatMemberUpdated) -> Incoming | None:
     if change.chat.type == ChatType.PRIVATE and change.new_chat_member.status in _GONE:
         return Incoming(update, change.from_user.id, change.chat.id, gone=True)
     return None
-
-
-def ignored() -> Mapping[str, str]:
-    """The kinds of update that mean nothing to Sala, and why."""
-    return _NOTHING

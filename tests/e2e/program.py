@@ -31,10 +31,11 @@ class Program:
             "SALA_VECTORS": "off",
         }
 
-    def start(self, *options: str, **environment: str) -> None:
+    def start(self, *, closed_test: bool = True, **environment: str) -> None:
+        options = ["--closed-test"] if closed_test else []
         self.log = (self.folder / "log").open("a", encoding="utf-8")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run", *(options or ("--closed-test",))],
+            [sys.executable, "-m", "bot", "run", *options],
             cwd=ROOT,
             env={**self.environment(), **environment},
             stderr=self.log,

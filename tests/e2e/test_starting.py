@@ -13,6 +13,13 @@ def said(program: Program) -> list[str]:
     return [line for line in program.log_text().splitlines() if not line.startswith("{")]
 
 
+def answered(api) -> None:
+    """Return when a first message has its answer."""
+    chat = api.private_chat()
+    chat.says("/start")
+    chat.wait_for(1)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("token", ["", "no token", "123:short"])
 def test_a_missing_or_wrong_token_is_told_without_being_shown(program, token):
@@ -50,15 +57,13 @@ def test_a_token_that_is_revoked_while_running(program, api):
 def test_without_a_network_it_waits(program, api):
     api.script("getMe", DropBefore(), times=2)
     program.start()
-    chat = api.private_chat()
-    chat.says("/start")
-    chat.wait_for(1)
+    answered(api)
     assert "no_connection" in program.log_text()
 
 
 @pytest.mark.slow
 def test_c1_without_a_partner_it_starts_only_for_a_closed_test(program):
-    program.start("--today", "2026-11-24")
+    program.start(closed_test=False)
     assert program.wait() == CONFIGURATION
     [line] = said(program)
     assert "content/partner.yaml" in line
@@ -68,9 +73,7 @@ def test_c1_without_a_partner_it_starts_only_for_a_closed_test(program):
 @pytest.mark.slow
 def test_a_second_program_on_the_same_database_is_refused(program, api, tmp_path):
     program.start()
-    chat = api.private_chat()
-    chat.says("/start")
-    chat.wait_for(1)
+    answered(api)
     second = Program(api, tmp_path)
     second.start()
     assert second.wait() == TRY_LATER
@@ -81,9 +84,7 @@ def test_a_second_program_on_the_same_database_is_refused(program, api, tmp_path
 def test_a_second_poller_elsewhere_is_waited_for(program, api):
     api.script("getUpdates", Conflict(), times=1)
     program.start()
-    chat = api.private_chat()
-    chat.says("/start")
-    chat.wait_for(1)
+    answered(api)
     assert "second_program_with_this_token" in program.log_text()
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.render import utf16_length
-from bot.telegram.profile import DESCRIPTION_LENGTH, NAME, profiles
+from bot.telegram.profile import NAME, profiles
 
 NEVER_ASKED = {
     "": "Sala never asks for money, papers, passwords or your name.",
@@ -51,7 +51,7 @@ def test_a6_the_description_holds_three_numbers_and_what_sala_never_asks_for(wor
 
 def test_a6_the_description_fits_telegram(world, today):
     for profile in profiles(world, today):
-        assert 0 < utf16_length(profile.description) <= DESCRIPTION_LENGTH == 512
+        assert 0 < utf16_length(profile.description) <= 512
 
 
 def test_a7_name_and_descriptions_do_not_tell_whom_the_bot_is_for(profile):

@@ -18,7 +18,7 @@ from telegram.constants import MessageAttachmentType, MessageType, UpdateType
 from bot.dialogue import Action, Message, Start, Unreadable
 from bot.service import Incoming
 from bot.telegram.links import Links
-from bot.telegram.updates import ASKED_FOR, Reading, ignored
+from bot.telegram.updates import ASKED_FOR, IGNORED, Reading
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 SOMEBODY = User(5, "S", is_bot=False, language_code="my")
@@ -66,14 +66,14 @@ def private(*events):
 
 @pytest.mark.parametrize("kind", [kind.value for kind in UpdateType])
 def test_every_kind_of_update_is_asked_for_or_ignored_with_a_reason(kind):
-    assert (kind in ASKED_FOR) != bool(ignored().get(kind))
+    assert (kind in ASKED_FOR) != bool(IGNORED.get(kind))
 
 
 def test_no_reason_is_given_for_what_does_not_exist():
-    assert set(ignored()) <= set(UpdateType)
+    assert set(IGNORED) <= set(UpdateType)
 
 
-@pytest.mark.parametrize("kind", list(ignored()))
+@pytest.mark.parametrize("kind", list(IGNORED))
 def test_what_is_ignored_means_nothing(reading, kind):
     assert reading.incoming(Update(1, **{kind: object()})) is None
 
