@@ -2,8 +2,7 @@
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from time import time
 from typing import Final
@@ -20,9 +19,9 @@ from bot.service.delivery import (
     StoppedError,
     UnreachableError,
 )
+from bot.service.ledger import Ledger
 from bot.service.limiter import Limiter
 
-_PATIENCE: Final = 0.25
 _LAST_DELIVERY: Final = 5.0
 _FIRST_RETRY: Final = 0.5
 _LAST_RETRY: Final = 30.0
@@ -50,7 +49,7 @@ class Outbox:
         self._clock = clock
         self._queues: dict[tuple[int, bool], deque[Waiting]] = defaultdict(deque)
         self._workers: dict[tuple[int, bool], asyncio.Task[None]] = {}
-        self._ledger = asyncio.Lock()
+        self._ledger = Ledger()
         self._moved: dict[int, int] = {}
         self._delivering: set[tuple[int, bool]] = set()
 
@@ -128,7 +127,7 @@ class Outbox:
             parcel = self._addressed(waiting.parcel)
             await self._limiter.turn(parcel.chat, parcel.lane)
             try:
-                async with self._one_at_a_time():
+                async with self._ledger.entry():
                     await self._deliver_once(waiting, parcel, key)
             except LaterError as later:
                 self._limiter.freeze(parcel.chat, later.seconds)
@@ -161,22 +160,6 @@ class Outbox:
         while chat in self._moved:
             chat = self._moved[chat]
         return replace(parcel, chat=chat)
-
-    @asynccontextmanager
-    async def _one_at_a_time(self) -> AsyncIterator[None]:
-        """One message at a time is between the network and the store: a crash doubles at most one.
-
-        On a slow network nobody waits longer than a quarter of a second for that.
-        """
-        try:
-            await asyncio.wait_for(self._ledger.acquire(), _PATIENCE)
-        except TimeoutError:
-            yield
-            return
-        try:
-            yield
-        finally:
-            self._ledger.release()
 
     async def _take_out(self, waiting: Waiting, message: int | None) -> None:
         """What was sent must not be sent again, however long the disk takes."""

@@ -40,7 +40,7 @@ class FakeBotApi:
         self.queries: set[str] = set()
         self.allowed: list[str] = []
         self._chats: dict[int, Chat] = {}
-        self._messages: dict[tuple[int, int], Message] = {}
+        self._messages: dict[int, dict[int, Message]] = defaultdict(dict)
         self._raw: dict[tuple[int, int], dict[str, Any]] = {}
         self._faults: list[list[Any]] = []
         self._updates = itertools.count(1000)
@@ -167,7 +167,7 @@ class FakeBotApi:
             date = int(self.now())
             full = {"message_id": number, "date": date, "chat": chat.info, **raw}
             self._raw[chat.id, number] = full
-            self._messages[chat.id, number] = replace(
+            self._messages[chat.id][number] = replace(
                 message, id=number, at=time.monotonic(), date=date
             )
             self.changed.notify_all()
@@ -177,20 +177,20 @@ class FakeBotApi:
         """A message as Telegram tells it, with the one that it replies to if asked (one level)."""
         raw = dict(self._raw[chat, number])
         reply = raw.pop("reply_to_message", None)
-        gone = reply and self._messages[chat, reply["message_id"]].deleted
+        gone = reply and self._messages[chat][reply["message_id"]].deleted
         if with_reply and reply and not gone:
             raw["reply_to_message"] = {k: v for k, v in reply.items() if k != "reply_to_message"}
         return raw
 
     def message(self, chat: int, number: object) -> Message | None:
         """A message that is still there."""
-        found = self._messages.get((chat, number)) if isinstance(number, int) else None
+        found = self._messages[chat].get(number) if isinstance(number, int) else None
         return found if found and not found.deleted else None
 
     def change(self, message: Message, raw: dict[str, Any] | None = None) -> None:
         """Put another in the place of a message."""
         with self.changed:
-            self._messages[message.chat, message.id] = message
+            self._messages[message.chat][message.id] = message
             if raw:
                 full = {**self._raw[message.chat, message.id], **raw}
                 kept = {key: value for key, value in full.items() if value or key not in raw}
@@ -204,7 +204,7 @@ class FakeBotApi:
     def of_chat(self, number: int) -> list[Message]:
         """All messages of a chat, in order."""
         with self.lock:
-            return [each for (chat, _), each in self._messages.items() if chat == number]
+            return list(self._messages[number].values())
 
     def _chat(self, info: dict[str, Any], user: dict[str, Any]) -> Chat:
         chat = Chat(self, info, user)
