@@ -10,6 +10,7 @@ from bot.search import Decision
 
 _Z: Final = 1.959964  # 95 %
 _IN_THREE: Final = 3
+_BINS: Final = 10
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ class Report:
     """The measures of one set of questions by their names, and what went wrong."""
 
     measures: dict[str, Share]
+    calibration_error: float
+    """Between 0 and 1: how far, on average, certainty is from being right; see `calibration`."""
     misses: tuple[Judged, ...]
 
 
@@ -110,11 +113,40 @@ def report(judged: Sequence[Judged]) -> Report:
         "danger recall": _share(danger, lambda each: each.decision.urgent),
         "danger kind": _share(danger, lambda each: each.decision.danger == each.question.danger),
         "false alarm": _share(calm, lambda each: each.decision.urgent),
+        "danger recall, third person": _share(
+            [each for each in danger if each.question.third], lambda each: each.decision.urgent
+        ),
+        "false alarm, danger that is past": _share(
+            [each for each in calm if each.question.past], lambda each: each.decision.urgent
+        ),
     }
+    for sort in sorted({each.question.kind for each in cards}):
+        of_sort = [each for each in cards if each.question.kind == sort]
+        measures[f"useful, {sort}"] = _share(of_sort, lambda each: each.useful)
+    for sort in sorted({each.question.kind for each in danger}):
+        of_sort = [each for each in danger if each.question.kind == sort]
+        measures[f"danger recall, {sort}"] = _share(of_sort, lambda each: each.decision.urgent)
     for kind in sorted({each.question.danger for each in danger if each.question.danger}):
         of_kind = [each for each in danger if each.question.danger == kind]
         measures[f"danger recall, {kind}"] = _share(of_kind, lambda each: each.decision.urgent)
-    return Report(measures, tuple(filter(_missed, judged)))
+    certain = [each for each in (*cards, *nothing) if each.decision.hits]
+    return Report(measures, calibration(certain), tuple(filter(_missed, judged)))
+
+
+def calibration(judged: Sequence[Judged]) -> float:
+    """The expected calibration error of the first card's certainty, in ten bins of equal width.
+
+    Of a message that no card answers the first card is never right.
+    """
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for each in judged:
+        sure = each.decision.hits[0].score
+        bins.setdefault(min(int(sure * _BINS), _BINS - 1), []).append((sure, each.right_first))
+    apart = (
+        abs(sum(sure for sure, _ in those) - sum(right for _, right in those))
+        for those in bins.values()
+    )
+    return sum(apart) / len(judged) if judged else 0.0
 
 
 def _missed(each: Judged) -> bool:

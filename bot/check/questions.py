@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
@@ -39,11 +40,16 @@ class _QuestionShape(BaseModel):
     kind: Kind
     danger: str = NONE
     intent: str = NONE
+    person: Literal["third"] | None = None
+    time: Literal["past"] | None = None
 
 
 @dataclass(frozen=True)
 class Question:
-    """A message; `cards` are the right answers, empty when no card answers it."""
+    """A message; `cards` are the right answers, empty when no card answers it.
+
+    `third` is the person in danger who does not write; `past` is a danger that is over.
+    """
 
     text: str
     language: str
@@ -53,6 +59,13 @@ class Question:
     intent: str | None
     path: PurePosixPath
     number: int
+    third: bool = False
+    past: bool = False
+
+    @property
+    def is_for_tuning(self) -> bool:
+        """Whether `sala tune` may learn from it; then no report counts it."""
+        return sha256(self.text.encode("utf-8", "replace")).digest()[0] % 2 == 0
 
 
 @dataclass(frozen=True)
@@ -97,6 +110,8 @@ def _question(path: PurePosixPath, number: int, shape: _QuestionShape) -> Questi
         intent=None if shape.intent == NONE else shape.intent,
         path=path,
         number=number,
+        third=shape.person is not None,
+        past=shape.time is not None,
     )
 
 

@@ -10,7 +10,7 @@ import click
 from bot.app import ready_engine, world_without_vectors
 from bot.cli import options
 from bot.errors import BadRequestError
-from bot.search import Decision, Engine
+from bot.search import CHOICES, Decision, Engine, Evidence, Weights
 
 
 @click.command("ask")
@@ -40,7 +40,7 @@ def command(
     if as_json:
         click.echo(json.dumps(as_line(decision), ensure_ascii=False))
     else:
-        click.echo("\n".join(_in_words(decision, explain=explain)))
+        click.echo("\n".join(_in_words(decision, engine.weights, explain=explain)))
 
 
 def as_line(decision: Decision) -> dict[str, object]:
@@ -76,21 +76,55 @@ def _request(line: str) -> tuple[str, str | None]:
     return text, language
 
 
-def _in_words(decision: Decision, *, explain: bool) -> Iterator[str]:
-    outcomes = {
-        "answer": "Answers with the first card.",
-        "choose": f"Asks which of the first {len(decision.choices)} is meant.",
-        "none": "Says that it does not know.",
-    }
+def _in_words(decision: Decision, weights: Weights, *, explain: bool) -> Iterator[str]:
     if decision.danger:
         yield f"Danger: {decision.danger} (because of: {decision.danger_because})"
-    yield f"Built-in answer: {decision.intent}" if decision.intent else outcomes[decision.outcome]
+    yield _outcome(decision)
+    if explain and decision.hits:
+        yield _thresholds(decision, weights)
     for rank, (hit, evidence) in enumerate(zip(decision.hits, decision.evidence, strict=True), 1):
         yield f"{rank}. {hit.card}  {hit.score:.2f}"
         if explain:
-            meaning = "not used" if evidence.meaning is None else f"{evidence.meaning:.2f}"
-            yield f"   likest line: {evidence.line!r}"
-            yield f"   letters alike {evidence.likeness:.0%}, meaning {meaning}"
+            yield from _why(evidence, decision.evidence[0] if rank > 1 else None)
+
+
+def _outcome(decision: Decision) -> str:
+    if decision.intent:
+        return f"Built-in answer: {decision.intent}"
+    match decision.outcome:
+        case "answer":
+            return "Answers with the first card."
+        case "choose":
+            return f"Asks which of the first {len(decision.choices)} is meant."
+        case "none":
+            return "Says that it does not know."
+
+
+def _thresholds(decision: Decision, weights: Weights) -> str:
+    together = sum(hit.score for hit in decision.hits[:CHOICES])
+    return (
+        f"   The first card is right with a probability of {decision.hits[0].score:.2f}; "
+        f"to answer, {weights.answer_from:.2f} is needed. "
+        f"The first three have {together:.2f} together; "
+        f"to let the person choose, {weights.choose_from:.2f} is needed."
+    )
+
+
+def _why(evidence: Evidence, first: Evidence | None) -> Iterator[str]:
+    """Which line spoke for a card; of a later card also what it has less than the first."""
+    yield f"   nearest by letters: “{evidence.letters.line}” ({evidence.letters.nearness:.0%})"
+    if evidence.meaning:
+        yield f"   nearest by meaning: “{evidence.meaning.line}” ({evidence.meaning.nearness:.0%})"
+    if first:
+        letters = _compared(evidence.by_letters - first.by_letters)
+        meaning = _compared(evidence.by_meaning - first.by_meaning)
+        yield f"   than the first card: {letters} by letters" + (
+            f", {meaning} by meaning" if evidence.meaning else ""
+        )
+
+
+def _compared(difference: float) -> str:
+    return f"{abs(difference):.1f} {'less' if difference < 0 else 'more'}"
 
 
 def _to_stderr(text: str) -> None:

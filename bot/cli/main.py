@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "evaluate": "bot.cli.evaluate",
     "facts": "bot.cli.facts",
     "warm": "bot.cli.warm",
+    "tune": "bot.cli.tune",
     "run": "bot.cli.run",
 }
 

@@ -1,27 +1,17 @@
-"""Which kind of danger a message shows: by its signs, by known lines, by letters, by meaning."""
+"""Which kind of danger a message shows, whatever the ranking of cards says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
+from bot.content import Danger, DangerKind
+from bot.search.channels import Channels, Heard
+from bot.search.choice import shares
+from bot.search.groups import Likeness
+from bot.search.weights import Weights
 
-from bot.content import DangerKind, Library
-from bot.search.deck import CALM, Deck
-from bot.search.nearest import Likeness
-from bot.search.signs import seen, signs
-from bot.text import Reading
-
-# What letters, a sign and a known line weigh beside meaning.
-_GRAMS: Final = 2.0
-_SIGN: Final = 0.7
-_SAME_WORDS: Final = 1.0
-_SAME_WORDS_FROM: Final = 0.8
-# The lowest thresholds at which every message of danger in tests/questions is recognised with
-# vectors; a missed danger costs more than lines that somebody did not need.
-_FROM: Final = 0.03
-_CLOSE: Final = 0.15
-_FROM_WITHOUT_MEANING: Final = -0.06
+# A kind beats another where both are meant, not where it is a far second.
+_MEANT: Final = 0.25
 
 
 @dataclass(frozen=True)
@@ -32,54 +22,37 @@ class Recognised:
     because: str
 
 
-class DangerSpotter:
-    """Looks for danger, whatever the ranking of cards says."""
+def recognised(
+    heard: Heard,
+    signs: Mapping[DangerKind, str],
+    channels: Channels,
+    dangers: Mapping[DangerKind, Danger],
+    weights: Weights,
+) -> Recognised | None:
+    """The kind of danger, or None. The table `beats` decides between kinds that are both meant."""
+    if not channels.dangers:
+        return None
+    of_kinds, _ = shares(heard.kinds, weights.kinds)
+    if of_kinds[:-1].sum() < weights.danger_from:
+        return None
+    share = dict(zip(map(DangerKind, channels.dangers), of_kinds.tolist(), strict=False))
+    most = max(share.values())
+    meant = {kind for kind, part in share.items() if part >= most * _MEANT}
+    beaten = {loser for kind in meant for loser in dangers[kind].beats}
+    kind = max(meant - beaten or meant, key=lambda each: (share[each], each))
+    return Recognised(kind, _because(kind, heard, signs, channels))
 
-    def __init__(self, library: Library, deck: Deck) -> None:
-        self._dangers = library.dangers
-        self._deck = deck
-        self._signs = signs(library)
 
-    def spot(
-        self,
-        readings: Sequence[Reading],
-        likeness: Likeness,
-        grams: Mapping[str, float],
-        meaning: Mapping[str, float] | None,
-    ) -> Recognised | None:
-        """The kind of danger, or None; `meaning` is None where there are no vectors."""
-        same = self._alike(likeness)
-        shown = seen(self._signs, readings)
-        because = {kind: f"the known line “{line}”" for kind, line in same.items()}
-        because |= {kind: f"the words “{words}”" for kind, words in shown.items()}
-        scores = {
-            kind: _GRAMS * grams.get(kind, -1.0)
-            + (meaning.get(kind, 0.0) if meaning else 0.0)
-            + (_SIGN if kind in shown else 0.0)
-            + (_SAME_WORDS if kind in same else 0.0)
-            for kind in self._dangers
-        }
-        enough = _FROM if meaning is not None else _FROM_WITHOUT_MEANING
-        found = {kind: score for kind, score in scores.items() if score >= enough}
-        # A kind beats another where both are meant, not where it is a far second.
-        best = max(found.values(), default=0.0)
-        meant = [kind for kind, score in found.items() if score >= best - _CLOSE]
-        beaten = {loser for kind in meant for loser in self._dangers[kind].beats}
-        left = {kind: score for kind, score in found.items() if kind not in beaten} or found
-        if not left:
-            return None
-        kind = max(left, key=lambda each: (left[each], each))
-        return Recognised(kind, because.get(kind, "its meaning"))
+def _because(
+    kind: DangerKind, heard: Heard, signs: Mapping[DangerKind, str], channels: Channels
+) -> str:
+    if kind in signs:
+        return f"the words “{signs[kind]}”"
+    nearest = _nearest(kind, heard.letters if heard.meaning is None else heard.meaning, channels)
+    how = "letters" if heard.meaning is None else "meaning"
+    return f"the known line “{nearest}”, near in {how}"
 
-    def _alike(self, likeness: Likeness) -> dict[DangerKind, str]:
-        """Kinds with a known line that the message repeats, unless a calm line is as near."""
-        found: dict[DangerKind, tuple[float, str]] = {}
-        calm = 0.0
-        for number in np.flatnonzero(likeness >= _SAME_WORDS_FROM):
-            line, score = self._deck.lines[number], float(likeness[number])
-            if line.danger == CALM:
-                calm = max(calm, score)
-            elif line.danger:
-                kind = DangerKind(line.danger)
-                found[kind] = max(found.get(kind, (0.0, "")), (score, line.text))
-        return {kind: text for kind, (score, text) in found.items() if score > calm}
+
+def _nearest(kind: str, likeness: Likeness, channels: Channels) -> str:
+    rows = channels.kinds.best(likeness)[1]
+    return channels.deck.lines[int(rows[channels.kinds.names.index(kind)])].text

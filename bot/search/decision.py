@@ -1,4 +1,4 @@
-"""What the engine says of a message, and the numbers at which it says it."""
+"""What the engine says of a message."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -15,19 +15,28 @@ CHOICES: Final = 3
 
 @dataclass(frozen=True)
 class Hit:
-    """A card and the probability, from 0 to 1, that it is the right one."""
+    """A card and the probability, from 0 to 1, that it is a right one."""
 
     card: CardId
     score: float
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """Why a card stands where it does: its likest line, and what each channel gave it."""
+class Spoke:
+    """The line that spoke most for a card in one channel, and how near it is, from 0 to 1."""
 
     line: str
-    likeness: float
-    meaning: float | None
+    nearness: float
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Why a card stands where it does; `by_letters` and `by_meaning` in log-odds."""
+
+    letters: Spoke
+    meaning: Spoke | None
+    by_letters: float
+    by_meaning: float
 
 
 @dataclass(frozen=True)

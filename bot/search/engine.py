@@ -1,19 +1,18 @@
 """The engine: text -> channels -> one decision."""
 
-from collections.abc import Mapping
 from copy import copy
 
-from bot.content import CardId, IntentName, Library
-from bot.search.blend import INTENT_FROM, Scored, blend, outcome
-from bot.search.danger import DangerSpotter, Recognised
-from bot.search.decision import CHOICES, RANKED, Decision, Evidence, Hit
-from bot.search.deck import Deck, deck, is_card
-from bot.search.fuzzy import FuzzyChannel
-from bot.search.grams import GramsChannel
-from bot.search.meaning import MeaningChannel
-from bot.search.nearest import Likeness, Scores
+from bot.content import CardId, Library
+from bot.search.channels import LABEL_FEATURES, Channels, Heard
+from bot.search.danger import Recognised, recognised
+from bot.search.decision import CHOICES, Decision, Evidence, Hit, Spoke
+from bot.search.deck import Deck, deck
+from bot.search.groups import Likeness
+from bot.search.ranking import rank
+from bot.search.signs import Signs
 from bot.search.vectors import Embedder, VectorCache
-from bot.text import guess_language, readings
+from bot.search.weights import Weights, read_weights
+from bot.text import Reading, guess_language, readings
 
 _SURE = 0.9  # a card that is as likely as this leads, whatever danger is spoken of beside it
 _BATCH = 64  # lines that are embedded at once: a second of work
@@ -22,18 +21,22 @@ _BATCH = 64  # lines that are embedded at once: a second of work
 class Engine:
     """Finds the card for a message; the same message always gets the same decision."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, weights: tuple[Weights, Weights] | None = None) -> None:
         self._library = library
         self.deck: Deck = deck(library)
-        self._fuzzy = FuzzyChannel(self.deck)
-        self._grams = GramsChannel(self.deck)
-        self._spotter = DangerSpotter(library, self.deck)
-        self._meaning: MeaningChannel | None = None
+        self.channels = Channels(self.deck)
+        self._signs = Signs(library)
+        self._with_vectors, self._letters = weights or read_weights()
 
     @property
     def learned(self) -> bool:
         """Whether the meaning channel takes part."""
-        return self._meaning is not None
+        return self.channels.learned
+
+    @property
+    def weights(self) -> Weights:
+        """The numbers in use."""
+        return self._with_vectors if self.learned else self._letters
 
     def with_vectors(self, embed: Embedder, cache: VectorCache) -> "Engine":
         """The same engine with the meaning channel; computes what the cache does not hold yet."""
@@ -45,7 +48,7 @@ class Engine:
         if missing:
             cache.save(texts)
         learned = copy(self)
-        learned._meaning = MeaningChannel(self.deck, cache.vectors(texts), embed)  # noqa: SLF001
+        learned.channels = self.channels.with_vectors(cache, embed)
         return learned
 
     def search(self, text: str, language: str | None = None) -> Decision:
@@ -54,57 +57,55 @@ class Engine:
         guess = guess_language(read[0].text)
         if not any(reading.skeleton for reading in read):
             return Decision("none", (), None, "", urgent=False, intent=None, language=guess)
-        likeness = self._fuzzy.scores(read, language)
-        likest = self._likest(likeness)
-        grams = self._grams.scores(read)
-        meaning = self._meaning.scores(read) if self._meaning else None
-        alike = {label: score for label, (score, _) in likest.items()}
-        scored = blend(alike, grams.labels, meaning.labels if meaning else None)
-        danger = self._spotter.spot(
-            read, likeness, grams.dangers, meaning.dangers if meaning else None
-        )
-        intent = None if danger else self._intent(scored)
-        cards = self._ranking(scored, danger)
+        signs = self._signs.seen(read)
+        heard = self.channels.hear(read, language, signs)
+        ranking = rank(heard.labels, self.channels, self.weights)
+        danger = recognised(heard, signs, self.channels, self._library.dangers, self.weights)
+        cards = self._leading(ranking.cards, danger)
         return Decision(
-            outcome="none" if intent else outcome(scored, learned=self.learned),
-            hits=tuple(Hit(CardId(label), round(score, 4)) for label, score in cards),
+            outcome=ranking.outcome(self.weights),
+            hits=tuple(Hit(CardId(label), round(sure, 4)) for label, sure in cards),
             danger=danger.kind if danger else None,
             danger_because=danger.because if danger else "",
             urgent=bool(danger and self._library.dangers[danger.kind].urgent),
-            intent=intent,
+            intent=None if danger else ranking.intent,
             language=guess,
-            evidence=tuple(self._evidence(label, likest, meaning) for label, _ in cards),
+            evidence=tuple(self._evidence(label, heard) for label, _ in cards),
         )
 
-    def _ranking(self, scored: Scored, danger: Recognised | None) -> Scored:
+    def hear(self, text: str, language: str | None) -> Heard:
+        """What the channels say of a message that has letters: what `sala tune` learns from."""
+        read: tuple[Reading, ...] = readings(text)
+        return self.channels.hear(read, language, self._signs.seen(read))
+
+    def _leading(
+        self, cards: tuple[tuple[str, float], ...], danger: Recognised | None
+    ) -> tuple[tuple[str, float], ...]:
         """The best cards; the one under a recognised danger leads when it is among the first."""
-        cards = [(label, score) for label, score in scored if is_card(label)]
         under = self._library.dangers[danger.kind].card if danger else None
         if under in [label for label, _ in cards[1:CHOICES]] and cards[0][1] < _SURE:
-            first = (under, cards[0][1])
-            cards = [first, *(each for each in cards if each[0] != under)]
-        return cards[:RANKED]
+            first = (str(under), cards[0][1])
+            cards = (first, *(each for each in cards if each[0] != under))
+        return cards
 
-    def _likest(self, likeness: Likeness) -> dict[str, tuple[float, int]]:
-        """Per label the likeness and the number of its likest line."""
-        best: dict[str, tuple[float, int]] = {}
-        for number, (line, score) in enumerate(
-            zip(self.deck.lines, likeness.tolist(), strict=True)
-        ):
-            if line.label and score > best.get(line.label, (0.0, 0))[0]:
-                best[line.label] = (score, number)
-        return best
+    def _evidence(self, label: str, heard: Heard) -> Evidence:
+        number = self.channels.labels.names.index(label)
+        parts = heard.labels[number] * self.weights.labels
+        by = {
+            name: sum(
+                float(part)
+                for feature, part in zip(LABEL_FEATURES, parts, strict=True)
+                if feature.endswith(name)
+            )
+            for name in ("letters", "line", "meaning")
+        }
+        return Evidence(
+            letters=self._spoke(number, heard.alike if heard.alike.any() else heard.letters),
+            meaning=None if heard.meaning is None else self._spoke(number, heard.meaning),
+            by_letters=by["letters"] + by["line"],
+            by_meaning=by["meaning"],
+        )
 
-    def _intent(self, scored: Scored) -> IntentName | None:
-        label, score = scored[0] if scored else ("", 0.0)
-        if label.startswith("intent/") and score >= INTENT_FROM:
-            return IntentName(label.removeprefix("intent/"))
-        return None
-
-    def _evidence(
-        self, label: str, likest: Mapping[str, tuple[float, int]], meaning: Scores | None
-    ) -> Evidence:
-        likeness, number = likest.get(label, (0.0, -1))
-        line = self.deck.lines[number].text if number >= 0 else ""
-        found = meaning.labels.get(label) if meaning else None
-        return Evidence(line, round(likeness, 3), found)
+    def _spoke(self, number: int, likeness: Likeness) -> Spoke:
+        nearness, rows = self.channels.labels.best(likeness)
+        return Spoke(self.deck.lines[int(rows[number])].text, round(float(nearness[number]), 3))

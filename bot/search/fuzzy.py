@@ -1,4 +1,4 @@
-"""The fuzzy channel: how alike the letters of a message and of every known line are."""
+"""The fuzzy channel: how alike the letters of a message and of a known line are, by rapidfuzz."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,11 +7,13 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.search.deck import Deck
-from bot.search.nearest import Likeness
+from bot.search.groups import Likeness
 from bot.text import Reading
 
 # An ask line has at most some 150 letters; comparing more of a message only costs time.
 _COMPARED: Final = 300
+# The lines that share most rare groups of letters; a line alike in letters is always among them.
+_LOOKED_AT: Final = 256
 # A skeleton has lost what tells some words apart, so it never outweighs the same likeness in full.
 _SKELETON_WEIGHT: Final = 0.96
 # Between two languages written in the same letters, the one that the person chose.
@@ -19,26 +21,40 @@ _OTHER_LANGUAGE_WEIGHT: Final = 0.97
 
 
 class FuzzyChannel:
-    """Likeness between 0 and 1 of a message to every line of a deck."""
+    """Likeness between 0 and 1 of a message to those lines of a deck that may be alike at all."""
 
     def __init__(self, deck: Deck) -> None:
         self._deck = deck
         self._languages = np.array([line.language for line in deck.lines])
 
-    def scores(self, readings: Sequence[Reading], language: str | None) -> Likeness:
-        """Shape (lines,): the better of both forms over all readings, own language first."""
-        if not self._deck.lines:
-            return np.zeros(0, dtype=np.float32)
-        forms = [
-            *((reading.canonical, self._deck.canonical, 1.0) for reading in readings),
-            *((reading.skeleton, self._deck.skeleton, _SKELETON_WEIGHT) for reading in readings),
-        ]
-        likeness = [
-            process.cdist([form[:_COMPARED]], lines, scorer=fuzz.ratio, dtype=np.float32)[0]
-            * weight
-            for form, lines, weight in forms
-        ]
-        best: Likeness = np.max(likeness, axis=0) / 100
+    def likeness(
+        self, readings: Sequence[Reading], language: str | None, letters: Likeness
+    ) -> Likeness:
+        """Shape (lines,): the better of both forms over all readings, own language first.
+
+        Only the lines with most shared `letters` are looked at; for the others it is 0.
+        """
+        count = len(self._deck.lines)
+        rows = np.arange(count)
+        if count > _LOOKED_AT:
+            rows = np.argpartition(letters, count - _LOOKED_AT)[count - _LOOKED_AT :]
+        alike = np.zeros(len(rows), dtype=np.float32)
+        for reading in readings:
+            for form, lines, weight in (
+                (reading.canonical, self._deck.canonical, 1.0),
+                (reading.skeleton, self._deck.skeleton, _SKELETON_WEIGHT),
+            ):
+                ratio = _ratio(form[:_COMPARED], [lines[row] for row in rows])
+                alike = np.maximum(alike, ratio * weight)
         if language is not None:
-            best = np.where(self._languages == language, best, best * _OTHER_LANGUAGE_WEIGHT)
-        return best
+            alike *= np.where(self._languages[rows] == language, 1.0, _OTHER_LANGUAGE_WEIGHT)
+        found = np.zeros(count, dtype=np.float32)
+        found[rows] = alike
+        return found
+
+
+def _ratio(form: str, lines: Sequence[str]) -> Likeness:
+    if not lines:
+        return np.zeros(0, dtype=np.float32)
+    ratio: Likeness = process.cdist([form], lines, scorer=fuzz.ratio, dtype=np.float32)[0]
+    return ratio / 100

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz
+import numpy as np
+from rapidfuzz import fuzz, process
 
 from bot.content import DangerKind, Library
-from bot.text import Reading, canonical, is_spaceless, skeleton
+from bot.text import Reading, canonical, ends, is_spaceless, skeleton
 
 # Letters that may stand between two parts of a sign: some five words.
 _APART: Final = 28
@@ -16,8 +17,6 @@ _LONG_ENOUGH: Final = 7
 _ALIKE: Final = 90
 # One letter of seven may be wrong in a single word; two words have more words like them.
 _ALIKE_WORD: Final = 85
-# Danger is said at the beginning or at the end of a long story.
-_LOOKED_AT: Final = 600
 
 
 @dataclass(frozen=True)
@@ -32,25 +31,46 @@ class Sign:
     """The sign as it is looked for with mistakes in it; empty when it is too short for that."""
 
 
-def signs(library: Library) -> tuple[Sign, ...]:
+class Signs:
     """The signs of all kinds in all languages."""
-    return tuple(
-        _sign(words, danger.kind)
-        for danger in library.dangers.values()
-        for text in danger.texts.values()
-        for words in text.signs
-    )
 
+    def __init__(self, library: Library) -> None:
+        self.all = tuple(
+            _sign(words, danger.kind)
+            for danger in library.dangers.values()
+            for text in danger.texts.values()
+            for words in text.signs
+        )
+        self._misspelt: dict[int, list[Sign]] = {}
+        for sign in self.all:
+            if sign.misspelt:
+                self._misspelt.setdefault(len(sign.misspelt.split()), []).append(sign)
 
-def seen(known: Sequence[Sign], readings: Sequence[Reading]) -> dict[DangerKind, str]:
-    """The kinds whose signs stand in the message, each with the words that were found first."""
-    found: dict[DangerKind, str] = {}
-    for reading in readings:
-        exact, bare = _ends(f" {reading.canonical} "), _ends(f" {reading.skeleton} ")
-        for sign in known:
-            if sign.kind not in found and _stands_in(sign, exact, bare):
-                found[sign.kind] = sign.words
-    return found
+    def seen(self, readings: Sequence[Reading]) -> dict[DangerKind, str]:
+        """The kinds whose signs stand in the message, each with the words that were found first."""
+        found: dict[DangerKind, str] = {}
+        for reading in readings:
+            exact, bare = ends(f" {reading.canonical} "), ends(f" {reading.skeleton} ")
+            for sign in self.all:
+                # Most signs stand in no message: this line is passed thousands of times for each.
+                if sign.exact[0] not in exact and sign.bare[0] not in bare:
+                    continue
+                if sign.kind not in found and _stands_in(sign, exact, bare):
+                    found[sign.kind] = sign.words
+            for sign in self._seen_misspelt(bare.split()):
+                found.setdefault(sign.kind, sign.words)
+        return found
+
+    def _seen_misspelt(self, words: Sequence[str]) -> Iterator[Sign]:
+        """Signs that as many words of the message spell nearly alike."""
+        for count, signs in self._misspelt.items():
+            said = [" ".join(words[at : at + count]) for at in range(len(words) - count + 1)]
+            if said:
+                enough = _ALIKE if count > 1 else _ALIKE_WORD
+                wanted = [sign.misspelt for sign in signs]
+                ratio = process.cdist(said, wanted, scorer=fuzz.ratio, score_cutoff=enough)
+                for number in np.flatnonzero(ratio.max(axis=0)):
+                    yield signs[number]
 
 
 def _sign(words: str, kind: DangerKind) -> Sign:
@@ -67,20 +87,12 @@ def _edged(part: str) -> str:
 
 
 def _stands_in(sign: Sign, exact: str, bare: str) -> bool:
-    if _in_order(sign.exact, exact) or _in_order(sign.bare, bare):
-        return True
-    if not sign.misspelt or len(bare) < len(sign.misspelt):
-        return False
-    alike = _ALIKE if " " in sign.misspelt else _ALIKE_WORD
-    return fuzz.partial_ratio(sign.misspelt, bare, score_cutoff=alike) > 0
+    return _in_order(sign.exact, exact) or _in_order(sign.bare, bare)
 
 
 def _in_order(parts: Sequence[str], text: str) -> bool:
     """Whether the parts follow each other closely, from any place where the first one stands."""
     first, *rest = parts
-    # Most signs stand in no message: this line is passed two thousand times for each.
-    if first not in text:
-        return False
     return any(_follow(rest, text, start + len(first)) for start in _starts(first, text))
 
 
@@ -99,8 +111,3 @@ def _follow(parts: Sequence[str], text: str, end: int) -> bool:
             return False
         end = start + len(part)
     return True
-
-
-def _ends(text: str) -> str:
-    half = _LOOKED_AT // 2
-    return text if len(text) <= _LOOKED_AT else f"{text[:half]} {text[-half:]}"

@@ -103,9 +103,12 @@ def test_explain_shows_which_line_spoke_and_what_came_second():
     done = sala("ask", "boss not pay me 2 month", "--explain")
     lines = done.stdout.decode().splitlines()
     assert lines[0] == "Answers with the first card."
-    assert lines[1].startswith("1. permits/unpaid-wages")
-    assert lines[2] == "   likest line: 'boss not pay me 2 month'"
-    assert any(line.startswith("2. ") for line in lines)
+    assert lines[1].startswith("   The first card is right with a probability of ")
+    assert lines[2].startswith("1. permits/unpaid-wages")
+    assert lines[3] == "   nearest by letters: “boss not pay me 2 month” (100%)"
+    second = next(number for number, line in enumerate(lines) if line.startswith("2. "))
+    assert lines[second + 1].startswith("   nearest by letters: “")
+    assert any(" less by letters" in line for line in lines[second:])
 
 
 def test_without_a_message_the_program_says_how_to_give_one():

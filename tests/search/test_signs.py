@@ -6,7 +6,7 @@ import pytest
 
 from bot.content import Danger, DangerKind, DangerText, Library
 from bot.language import Language, Languages
-from bot.search.signs import seen, signs
+from bot.search.signs import Signs
 from bot.text import Reading, readings
 
 FILLER = "we work at sea and come home late "
@@ -48,7 +48,7 @@ def library(*dangers: Danger) -> Library:
 
 def found(words: str, message: str) -> bool:
     """Whether a sign is seen in a message."""
-    return bool(seen(signs(library(danger("life", en=(words,)))), readings(message)))
+    return bool(Signs(library(danger("life", en=(words,)))).seen(readings(message)))
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_parts_meet_without_spaces_too():
 
 @pytest.mark.parametrize("message", ["he is not breething", "not breating", "is unconcious"])
 def test_a_long_sign_is_seen_with_a_mistake_in_it(message):
-    known = signs(library(danger("life", en=("not breathing", "unconscious"))))
-    assert list(seen(known, readings(message))) == ["life"]
+    known = Signs(library(danger("life", en=("not breathing", "unconscious"))))
+    assert list(known.seen(readings(message))) == ["life"]
 
 
 def test_a_short_sign_is_not_seen_with_a_mistake_in_it():
@@ -117,26 +117,26 @@ def test_of_a_long_story_beginning_and_end_are_looked_at():
 
 
 def test_the_words_that_showed_a_kind_first_are_named():
-    known = signs(library(danger("life", en=("no breath", "blood"), th=("เลือด",)), danger("fire")))
-    assert [(sign.words, sign.kind) for sign in known] == [
+    known = Signs(library(danger("life", en=("no breath", "blood"), th=("เลือด",)), danger("fire")))
+    assert [(sign.words, sign.kind) for sign in known.all] == [
         ("no breath", "life"),
         ("blood", "life"),
         ("เลือด", "life"),
     ]
-    assert seen(known, readings("blood and no breath, เลือด")) == {"life": "no breath"}
+    assert known.seen(readings("blood and no breath, เลือด")) == {"life": "no breath"}
 
 
 def test_a_message_can_show_several_kinds_or_none():
-    known = signs(library(danger("life", en=("blood",)), danger("fire", en=("burns",))))
-    assert seen(known, readings("it burns, blood")) == {"life": "blood", "fire": "burns"}
-    assert seen(known, readings("where is the market")) == {}
-    assert seen(known, ()) == {}
+    known = Signs(library(danger("life", en=("blood",)), danger("fire", en=("burns",))))
+    assert known.seen(readings("it burns, blood")) == {"life": "blood", "fire": "burns"}
+    assert known.seen(readings("where is the market")) == {}
+    assert known.seen(()) == {}
 
 
 def test_every_reading_of_a_message_counts():
-    known = signs(library(danger("life", my=("သေ",))))
+    known = Signs(library(danger("life", my=("သေ",))))
     twice = (Reading("", "nothing", "nothing"), Reading("", "သေ", "သေ"))
-    assert seen(known, twice) == {"life": "သေ"}
+    assert known.seen(twice) == {"life": "သေ"}
 
 
 @pytest.mark.parametrize("words", ["?!", "…"])

@@ -1,0 +1,218 @@
+"""What `sala tune` learns: the weights of the features, the certainty, the thresholds.
+
+Learned on that half of the questions which no report counts. Deterministic: Newton's method from
+zero over the questions in their order.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.check.questions import Question
+from bot.content import Library
+from bot.search import Engine
+from bot.search.channels import KIND_FEATURES, LABEL_FEATURES
+from bot.search.choice import shares
+from bot.search.deck import ELSEWHERE
+from bot.search.ranking import Ranking, of_cards, rank
+from bot.search.weights import CERTAINTY_FEATURES, UNTAUGHT, Weights
+from bot.text import readings
+
+_PENALTY: Final = 0.3
+_ROUNDS: Final = 100
+_ENOUGH: Final = 1e-6
+_DIGITS: Final = 3
+
+_SAME_LETTERS: Final = 5.0
+
+# The decision may be wrong, or answer what nothing answers, this often; and offer this often.
+_WRONG: Final = 0.03
+_OFFERED: Final = 0.2
+# So many of the messages in danger must be recognised: danger lines that somebody did not need
+# cost less than danger that was not seen.
+_RECALL: Final = 0.985
+
+Numbers = npt.NDArray[np.floating[Any]]
+Rights = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question, its features of labels and kinds, and which rows are right."""
+
+    question: Question
+    labels: Numbers
+    right: Rights
+    kinds: Numbers
+    kind: Rights
+
+
+def tune(questions: Sequence[Question], engine: Engine, library: Library) -> Weights:
+    """The numbers for the channels that `engine` has, learned from questions with letters."""
+    asked = [
+        _asked(each, engine, library)
+        for each in questions
+        if any(reading.skeleton for reading in readings(each.text))
+    ]
+    labels = fit([each.labels for each in asked], [each.right for each in asked])
+    kinds = fit([each.kinds for each in asked], [each.kind for each in asked])
+    labels = _rounded(_sure_of_known_lines(labels, LABEL_FEATURES))
+    kinds = _rounded(_sure_of_known_lines(kinds, KIND_FEATURES))
+    sure = _certainty(asked, labels, engine)
+    learned = replace(UNTAUGHT, labels=labels, certainty=sure, kinds=kinds)
+    ranked = [(each, rank(each.labels, engine.channels, learned)) for each in asked]
+    answer_from = _answer_from(ranked)
+    return replace(
+        learned,
+        answer_from=answer_from,
+        choose_from=_choose_from(ranked, answer_from),
+        danger_from=_danger_from(asked, kinds),
+    )
+
+
+def fit(features: Sequence[Numbers], right: Sequence[Rights]) -> Numbers:
+    """The weights of a conditional logit: each example is a choice between rows.
+
+    Several rows of an example may be right; what counts is their share together.
+    """
+    rows = np.stack(features).astype(np.float64)
+    wanted = np.stack(right)
+    weights = np.zeros(rows.shape[2])
+    value = _likelihood(rows, wanted, weights)
+    for _ in range(_ROUNDS):
+        step = _newton(rows, wanted, weights)
+        # A full step can overshoot where the curve is not yet round.
+        while _likelihood(rows, wanted, weights + step) < value and np.abs(step).max() > _ENOUGH:
+            step = step / 2
+        weights = weights + step
+        value = _likelihood(rows, wanted, weights)
+        if np.abs(step).max() < _ENOUGH:
+            break
+    return weights
+
+
+def _sure_of_known_lines(weights: Numbers, names: Sequence[str]) -> Numbers:
+    """No question repeats a known line, so that nothing is learned of one; it decides alone."""
+    return np.where([name == "same letters" for name in names], _SAME_LETTERS, weights)
+
+
+def _newton(rows: Numbers, wanted: Rights, weights: Numbers) -> Numbers:
+    share = _shares(rows, weights)
+    of_right = share * wanted
+    of_right /= np.maximum(of_right.sum(axis=1, keepdims=True), 1e-300)
+    slope = np.einsum("ij,ijk->k", of_right - share, rows) - _PENALTY * weights
+    middle = np.einsum("ij,ijk->ik", share, rows)
+    curve = np.einsum("ij,ijk,ijl->kl", share, rows, rows, optimize=True) - middle.T @ middle
+    solved: Numbers = np.linalg.solve(curve + _PENALTY * np.eye(len(weights)), slope)
+    return solved
+
+
+def _likelihood(rows: Numbers, wanted: Rights, weights: Numbers) -> float:
+    together = (_shares(rows, weights) * wanted).sum(axis=1)
+    fitted = np.log(np.maximum(together, 1e-300)).sum()
+    return float(fitted - _PENALTY / 2 * weights @ weights)
+
+
+def _shares(rows: Numbers, weights: Numbers) -> Numbers:
+    scores = rows @ weights
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    whole: Numbers = odds / odds.sum(axis=1, keepdims=True)
+    return whole
+
+
+def _asked(question: Question, engine: Engine, library: Library) -> _Asked:
+    heard = engine.hear(question.text, question.language)
+    names, dangers = engine.channels.labels.names, engine.channels.dangers
+    right = np.zeros(len(names) + 1, dtype=np.bool_)
+    for label in _right_labels(question, library):
+        if label in names:
+            right[names.index(label)] = True
+    if not right.any():
+        right[-1] = True
+        right[names.index(ELSEWHERE)] = True
+    kind = np.zeros(len(dangers) + 1, dtype=np.bool_)
+    kind[dangers.index(question.danger) if question.danger else -1] = True
+    return _Asked(question, heard.labels.astype(np.float64), right, heard.kinds, kind)
+
+
+def _right_labels(question: Question, library: Library) -> Sequence[str]:
+    if question.cards:
+        return question.cards
+    if question.intent:
+        return (f"intent/{question.intent}",)
+    if question.danger:
+        card = next(d.card for d in library.dangers.values() if d.kind == question.danger)
+        return (card or f"danger/{question.danger}",)
+    return ()
+
+
+def _certainty(asked: Sequence[_Asked], labels: Numbers, engine: Engine) -> Numbers:
+    """The weights that make a probability of a share, from the first card of every question."""
+    columns = engine.channels.cards
+    examples, right = [], []
+    for each in asked:
+        share, scores = shares(each.labels, labels)
+        features = of_cards(share, scores, columns)
+        first = int(share[columns].argmax())
+        examples.append(np.stack([features[first], np.zeros(len(CERTAINTY_FEATURES))]))
+        name = engine.channels.labels.names[columns[first]]
+        is_right = name in each.question.cards
+        right.append(np.array([is_right, not is_right]))
+    return _rounded(fit(examples, right))
+
+
+def _answer_from(ranked: Sequence[tuple[_Asked, Ranking]]) -> float:
+    """The lowest threshold at which wrong and false answers are few enough."""
+    answerable = sum(bool(each.question.cards) for each, _ in ranked)
+    nothing = sum(_is_nothing(each.question) for each, _ in ranked)
+
+    def good(threshold: float) -> bool:
+        wrong = false = 0
+        for each, ranking in ranked:
+            card, sure = ranking.cards[0]
+            if sure < threshold or card != ranking.first:
+                continue
+            wrong += bool(each.question.cards) and card not in each.question.cards
+            false += _is_nothing(each.question)
+        return wrong <= _WRONG * answerable and false <= _WRONG * nothing
+
+    return _lowest(good)
+
+
+def _choose_from(ranked: Sequence[tuple[_Asked, Ranking]], answer_from: float) -> float:
+    """The lowest threshold at which few enough are offered cards that do not answer them."""
+    nothing = [ranking for each, ranking in ranked if _is_nothing(each.question)]
+
+    def good(threshold: float) -> bool:
+        weights = replace(UNTAUGHT, answer_from=answer_from, choose_from=threshold)
+        offered = sum(ranking.outcome(weights) == "choose" for ranking in nothing)
+        return offered <= _OFFERED * len(nothing)
+
+    return _lowest(good)
+
+
+def _danger_from(asked: Sequence[_Asked], kinds: Numbers) -> float:
+    """The highest threshold at which enough messages in danger are recognised."""
+    parts = sorted(
+        1 - float(shares(each.kinds, kinds)[0][-1]) for each in asked if each.question.danger
+    )
+    if not parts:
+        return 0.5
+    return float(np.floor(parts[int((1 - _RECALL) * len(parts))] * 1000) / 1000)
+
+
+def _is_nothing(question: Question) -> bool:
+    return not (question.cards or question.intent or question.danger)
+
+
+def _lowest(good: Callable[[float], bool]) -> float:
+    return next((step / 100 for step in range(5, 100) if good(step / 100)), 0.99)
+
+
+def _rounded(weights: Numbers) -> Numbers:
+    # Machines differ in the last digits of vectors; more digits would only make noise in git.
+    rounded: Numbers = np.round(weights, _DIGITS)
+    return rounded
