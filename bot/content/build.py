@@ -184,7 +184,7 @@ def intent(path: PurePosixPath, shape: IntentShape, source_language: LanguageCod
 def elsewhere(path: PurePosixPath, shape: ElsewhereShape) -> Elsewhere:
     """The lines of one language that nothing answers."""
     calm = {DangerKind(kind): tuple(lines) for kind, lines in shape.calm.items()}
-    return Elsewhere(path, tuple(shape.lines), calm)
+    return Elsewhere(path, tuple(shape.lines), calm, tuple(shape.not_now))
 
 
 def words(shape: WordsShape) -> WordLists:

@@ -118,6 +118,8 @@ class Elsewhere:
     path: PurePosixPath
     lines: tuple[str, ...]
     calm: Mapping[DangerKind, tuple[str, ...]]
+    not_now: tuple[str, ...] = ()
+    """Words which show that whatever is told is over, or never happened to anybody near."""
 
 
 @dataclass(frozen=True)

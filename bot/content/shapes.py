@@ -172,6 +172,7 @@ class ElsewhereShape(_Shape):
 
     lines: Annotated[list[Line], Field(min_length=1)]
     calm: dict[Slug, list[Line]] = {}
+    not_now: list[Line] = []
 
 
 class PhoneShape(_Shape):

@@ -13,6 +13,7 @@ from bot.search.fuzzy import FuzzyChannel
 from bot.search.grams import GramsChannel
 from bot.search.groups import Groups, Likeness, Numbers
 from bot.search.meaning import MeaningChannel
+from bot.search.signs import NOT_NOW
 from bot.search.vectors import Embedder, VectorCache
 from bot.text import Reading
 
@@ -38,6 +39,7 @@ KIND_FEATURES: Final = (
     "few lines, meaning",
     "all lines, meaning",
     "sign",
+    "not now",
     "calm",
 )
 """What tells of a kind of danger beyond what tells of calm, in the order of the columns."""
@@ -117,6 +119,7 @@ class Channels:
             meant.kinds if meant else calm,
             np.array([name in signs for name in self.kinds.names], dtype=np.float32),
         ]
+        kinds.append(np.full(len(calm), NOT_NOW in signs, dtype=np.float32))
         return Heard(
             letters,
             alike,
@@ -130,7 +133,10 @@ class Channels:
         columns = np.stack(kinds, axis=1)
         if CALM in self.kinds.names:
             number = self.kinds.names.index(CALM)
-            columns = np.delete(columns - columns[number], number, axis=0)
+            # What is said of the whole message is said of calm too, and is not taken off.
+            beyond = columns - columns[number]
+            beyond[:, -1] = columns[:, -1]
+            columns = np.delete(beyond, number, axis=0)
         found = np.zeros((len(columns) + 1, len(KIND_FEATURES)), dtype=np.float32)
         found[:-1, :-1] = columns
         found[-1, -1] = 1

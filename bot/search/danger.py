@@ -24,7 +24,7 @@ class Recognised:
 
 def recognised(
     heard: Heard,
-    signs: Mapping[DangerKind, str],
+    signs: Mapping[str, str],
     channels: Channels,
     dangers: Mapping[DangerKind, Danger],
     weights: Weights,
@@ -44,7 +44,7 @@ def recognised(
 
 
 def _because(
-    kind: DangerKind, heard: Heard, signs: Mapping[DangerKind, str], channels: Channels
+    kind: DangerKind, heard: Heard, signs: Mapping[str, str], channels: Channels
 ) -> str:
     if kind in signs:
         return f"the words “{signs[kind]}”"

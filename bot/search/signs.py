@@ -1,13 +1,13 @@
-"""Signs of danger: words whose presence tells more than a message's likeness to a line."""
+"""Signs: words whose presence tells more of danger than a message's likeness to a line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from bot.content import DangerKind, Library
+from bot.content import Library
 from bot.text import Reading, canonical, ends, is_spaceless, skeleton
 
 # Letters that may stand between two parts of a sign: some five words.
@@ -18,13 +18,16 @@ _ALIKE: Final = 90
 # One letter of seven may be wrong in a single word; two words have more words like them.
 _ALIKE_WORD: Final = 85
 
+NOT_NOW: Final = "not now"
+"""The kind of a sign that whatever is told is over, or never happened to anybody near."""
+
 
 @dataclass(frozen=True)
 class Sign:
     """The words, and what they are a sign of; its parts in both forms, in their order."""
 
     words: str
-    kind: DangerKind
+    kind: str
     exact: tuple[str, ...]
     bare: tuple[str, ...]
     misspelt: str
@@ -32,23 +35,18 @@ class Sign:
 
 
 class Signs:
-    """The signs of all kinds in all languages."""
+    """The signs of all kinds in all languages, and the words which show that nothing is now."""
 
     def __init__(self, library: Library) -> None:
-        self.all = tuple(
-            _sign(words, danger.kind)
-            for danger in library.dangers.values()
-            for text in danger.texts.values()
-            for words in text.signs
-        )
+        self.all = (*_of_dangers(library), *_of_no_danger(library))
         self._misspelt: dict[int, list[Sign]] = {}
         for sign in self.all:
             if sign.misspelt:
                 self._misspelt.setdefault(len(sign.misspelt.split()), []).append(sign)
 
-    def seen(self, readings: Sequence[Reading]) -> dict[DangerKind, str]:
-        """The kinds whose signs stand in the message, each with the words that were found first."""
-        found: dict[DangerKind, str] = {}
+    def seen(self, readings: Sequence[Reading]) -> dict[str, str]:
+        """The kinds (and `NOT_NOW`) whose signs stand in the message, each with the words that were found first."""
+        found: dict[str, str] = {}
         for reading in readings:
             exact, bare = ends(f" {reading.canonical} "), ends(f" {reading.skeleton} ")
             for sign in self.all:
@@ -73,7 +71,20 @@ class Signs:
                     yield signs[number]
 
 
-def _sign(words: str, kind: DangerKind) -> Sign:
+def _of_dangers(library: Library) -> Iterator[Sign]:
+    for danger in library.dangers.values():
+        for text in danger.texts.values():
+            yield from (_sign(words, danger.kind) for words in text.signs)
+
+
+def _of_no_danger(library: Library) -> Iterator[Sign]:
+    for elsewhere in library.elsewhere.values():
+        for words in elsewhere.not_now:
+            # "not out until" is nearly "got out": what takes away an alarm has to stand there.
+            yield replace(_sign(words, NOT_NOW), misspelt="")
+
+
+def _sign(words: str, kind: str) -> Sign:
     parts = tuple(canonical(part) for part in words.split("…"))
     bare = tuple(skeleton(part) for part in parts)
     single = bare[0] if len(bare) == 1 and not is_spaceless(bare[0]) else ""
