@@ -40,7 +40,12 @@ format: $(READY)
 check: $(READY)
 	@$(BIN)/sala check
 
+# The peers that matching is compared with; Sala itself does not need them.
+PEERS := bm25s==0.3.16 tantivy==0.27.0 scikit-learn==1.9.1
+
 bench: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PEERS)
+	@OMP_NUM_THREADS=1 $(BIN)/python tools/bench_matching.py
 	@$(BIN)/python tools/bench.py
 
 readme: $(READY)

@@ -25,6 +25,7 @@ SHOWN = (
     "danger recall",
     "danger kind",
     "false alarm",
+    "calibration error",
 )
 
 
@@ -47,31 +48,35 @@ def conversation() -> str:
 
 def measures() -> str:
     """The table of `sala evaluate`, with vectors and by letters alone."""
-    learned, letters = (_evaluate(*options) for options in ((), ("--without-vectors",)))
+    found = _evaluate()
     head = "| measure | " + " | ".join(LANGUAGES.values()) + " | by letters alone |"
     rows = [head, "| --- |" + " --- |" * (len(LANGUAGES) + 1)]
     for name in SHOWN:
-        alone = " / ".join(letters[code][name].split()[0] for code in LANGUAGES)
-        cells = [learned[code][name] for code in LANGUAGES]
+        alone = " / ".join(found[code][name][1].split()[0] for code in LANGUAGES)
+        cells = [found[code][name][0] for code in LANGUAGES]
         rows.append(f"| {name} | " + " | ".join(cells) + f" | {alone} |")
     return "\n".join(rows)
 
 
-def _evaluate(*options: str) -> dict[str, dict[str, str]]:
+def _evaluate() -> dict[str, dict[str, list[str]]]:
+    """Per language and measure what is told with vectors and by letters alone."""
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "evaluate", *options],
+        [sys.executable, "-m", "bot", "evaluate"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, list[str]]] = {}
     for line in done.stdout.splitlines():
         if begins := re.match(r".* \((\w+)\), \d+ questions", line):
             found[begins[1]] = now = {}
-        elif cells := re.match(r"  (\S.*?)\s{2,}([\d.]+%)\s+(\d+/\d+)", line):
-            now[cells[1]] = f"{cells[2]} ({cells[3]})"
+        elif shares := re.findall(r"([\d.]+%)\s+(\d+/\d+)", line):
+            name = re.split(r"\s{2,}", line.strip())[0]
+            now[name] = [f"{percent} ({counts})" for percent, counts in shares]
+        elif line.strip().startswith("calibration error"):
+            now["calibration error"] = line.split()[2:]
     return found
 
 

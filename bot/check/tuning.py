@@ -32,8 +32,10 @@ _SAME_LETTERS: Final = 5.0
 _WRONG: Final = 0.03
 _OFFERED: Final = 0.2
 # So many of the messages in danger must be recognised: danger lines that somebody did not need
-# cost less than danger that was not seen.
-_RECALL: Final = 0.985
+# cost less than danger that was not seen. By letters alone every fourth message would be an alarm
+# at the same recall.
+_RECALL: Final = 0.99
+_RECALL_BY_LETTERS: Final = 0.965
 
 Numbers = npt.NDArray[np.floating[Any]]
 Rights = npt.NDArray[np.bool_]
@@ -69,7 +71,7 @@ def tune(questions: Sequence[Question], engine: Engine, library: Library) -> Wei
         learned,
         answer_from=answer_from,
         choose_from=_choose_from(ranked, answer_from),
-        danger_from=_danger_from(asked, kinds),
+        danger_from=_danger_from(asked, kinds, _RECALL if engine.learned else _RECALL_BY_LETTERS),
     )
 
 
@@ -194,14 +196,14 @@ def _choose_from(ranked: Sequence[tuple[_Asked, Ranking]], answer_from: float) -
     return _lowest(good)
 
 
-def _danger_from(asked: Sequence[_Asked], kinds: Numbers) -> float:
+def _danger_from(asked: Sequence[_Asked], kinds: Numbers, recall: float) -> float:
     """The highest threshold at which enough messages in danger are recognised."""
     parts = sorted(
         1 - float(shares(each.kinds, kinds)[0][-1]) for each in asked if each.question.danger
     )
     if not parts:
         return 0.5
-    return float(np.floor(parts[int((1 - _RECALL) * len(parts))] * 1000) / 1000)
+    return float(np.floor(parts[int((1 - recall) * len(parts))] * 1000) / 1000)
 
 
 def _is_nothing(question: Question) -> bool:

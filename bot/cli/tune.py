@@ -1,7 +1,8 @@
 """`sala tune`: learn again how the channels are joined."""
 
+import json
+
 import click
-import yaml
 
 from bot.app import ROOT, ready_engine
 from bot.check.questions import read_questions
@@ -11,11 +12,10 @@ from bot.errors import SalaError
 from bot.search import Engine
 from bot.search.weights import FILE, UNTAUGHT, as_tree
 
-_HEAD = """\
-# Written by `sala tune` from half of tests/questions: what each feature weighs when the channels
-# are joined, how certain a share makes a card, and the thresholds (bot/check/tuning.py says how
-# they are chosen). Not to be edited by hand.
-"""
+_ABOUT = (
+    "Written by sala tune from half of tests/questions: what each feature weighs when the channels "
+    "are joined, how certain a share makes a card, and the thresholds. Not to be edited by hand."
+)
 
 
 class NoVectorsHereError(SalaError):
@@ -24,7 +24,7 @@ class NoVectorsHereError(SalaError):
 
 @click.command("tune")
 def command() -> None:
-    """Learn the weights of the channels from half of tests/questions; write weights.yaml."""
+    """Learn the weights of the channels from half of tests/questions; write weights.json."""
     library = load(ROOT)
     questions = [each for each in read_questions(ROOT, library).all if each.is_for_tuning]
     reasons: list[str] = []
@@ -34,8 +34,9 @@ def command() -> None:
     if reasons:
         raise NoVectorsHereError(f"sala tune needs sentence vectors. {reasons[0]}")
     tree = {
+        "about": _ABOUT,
         "with vectors": as_tree(tune(questions, learned, library)),
         "letters": as_tree(tune(questions, engine, library)),
     }
-    FILE.write_text(_HEAD + yaml.safe_dump(tree, sort_keys=False), encoding="utf-8")
+    FILE.write_text(json.dumps(tree, indent=2) + "\n", encoding="utf-8")
     click.echo(f"{len(questions)} questions taught {FILE}. Now: sala evaluate, make test.")

@@ -12,10 +12,10 @@ from bot.search.deck import CALM, ELSEWHERE, Deck, is_card
 from bot.search.fuzzy import FuzzyChannel
 from bot.search.grams import GramsChannel
 from bot.search.groups import Groups, Likeness, Numbers
-from bot.search.meaning import MeaningChannel
+from bot.search.meaning import WEAK_LANGUAGES, MeaningChannel
 from bot.search.signs import NOT_NOW
 from bot.search.vectors import Embedder, VectorCache
-from bot.text import Reading
+from bot.text import Reading, guess_language
 
 Features = npt.NDArray[np.floating[Any]]
 """Shape (names + 1, features); the last row stands for none of the names."""
@@ -27,6 +27,8 @@ LABEL_FEATURES: Final = (
     "same letters",
     "few lines, meaning",
     "all lines, meaning",
+    "few lines, meaning in a weak language",
+    "all lines, meaning in a weak language",
     "built-in answer",
     "elsewhere",
     "nothing",
@@ -111,6 +113,8 @@ class Channels:
             self.labels.nearest(meant.lines) if meant else none,
             meant.labels if meant else none,
         ]
+        weak = language in WEAK_LANGUAGES or guess_language(readings[0].text) in WEAK_LANGUAGES
+        labels += [column * weak for column in labels[-2:]]
         calm = np.zeros(len(self.kinds.names), dtype=np.float32)
         kinds = [
             self.kinds.nearest(letters),

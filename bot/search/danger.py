@@ -43,9 +43,7 @@ def recognised(
     return Recognised(kind, _because(kind, heard, signs, channels))
 
 
-def _because(
-    kind: DangerKind, heard: Heard, signs: Mapping[str, str], channels: Channels
-) -> str:
+def _because(kind: DangerKind, heard: Heard, signs: Mapping[str, str], channels: Channels) -> str:
     if kind in signs:
         return f"the words “{signs[kind]}”"
     nearest = _nearest(kind, heard.letters if heard.meaning is None else heard.meaning, channels)

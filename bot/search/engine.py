@@ -95,14 +95,14 @@ class Engine:
             name: sum(
                 float(part)
                 for feature, part in zip(LABEL_FEATURES, parts, strict=True)
-                if feature.endswith(name)
+                if name in feature
             )
-            for name in ("letters", "line", "meaning")
+            for name in ("letters", "likest", "meaning")
         }
         return Evidence(
             letters=self._spoke(number, heard.alike if heard.alike.any() else heard.letters),
             meaning=None if heard.meaning is None else self._spoke(number, heard.meaning),
-            by_letters=by["letters"] + by["line"],
+            by_letters=by["letters"] + by["likest"],
             by_meaning=by["meaning"],
         )
 

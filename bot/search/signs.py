@@ -45,12 +45,12 @@ class Signs:
                 self._misspelt.setdefault(len(sign.misspelt.split()), []).append(sign)
 
     def seen(self, readings: Sequence[Reading]) -> dict[str, str]:
-        """The kinds (and `NOT_NOW`) whose signs stand in the message, each with the words that were found first."""
+        """The kinds, and `NOT_NOW`, whose signs stand in it, with the first words of each."""
         found: dict[str, str] = {}
         for reading in readings:
             exact, bare = ends(f" {reading.canonical} "), ends(f" {reading.skeleton} ")
             for sign in self.all:
-                # Most signs stand in no message: this line is passed thousands of times for each.
+                # Most signs stand in no message, and this is asked some thousand times for each.
                 if sign.exact[0] not in exact and sign.bare[0] not in bare:
                     continue
                 if sign.kind not in found and _stands_in(sign, exact, bare):

@@ -1,18 +1,18 @@
 """The numbers that `sala tune` learned: what each feature weighs, and the thresholds."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import yaml
 
 from bot.errors import SalaError
 from bot.search.channels import KIND_FEATURES, LABEL_FEATURES
 from bot.search.groups import Likeness
 
-FILE: Final = Path(__file__).with_name("weights.yaml")
+FILE: Final = Path(__file__).with_name("weights.json")
 CERTAINTY_FEATURES: Final = ("share", "lead over cards", "score", "always")
 """What tells how likely a card is right, in the order of the numbers."""
 
@@ -20,7 +20,7 @@ Numbers = Likeness
 
 
 class WeightsError(SalaError):
-    """weights.yaml does not fit this program; the text says what to do."""
+    """weights.json does not fit this program; the text says what to do."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,9 @@ UNTAUGHT: Final = Weights(
 def read_weights(file: Path = FILE) -> tuple[Weights, Weights]:
     """The numbers with vectors and by letters alone. Raises WeightsError."""
     try:
-        tree = yaml.safe_load(file.read_bytes())
+        tree = json.loads(file.read_bytes())
         return _weights(tree["with vectors"]), _weights(tree["letters"])
-    except (OSError, yaml.YAMLError, LookupError, TypeError, ValueError) as error:
+    except (OSError, LookupError, TypeError, ValueError) as error:
         raise WeightsError(
             f"{file} does not hold the numbers of this program. `sala tune` writes it anew."
         ) from error

@@ -4,64 +4,14 @@ import re
 import unicodedata
 from typing import Final
 
-_FOLDED: Final = str.maketrans(
-    {
-        # Thai: tone marks, thanthakhat, maitaikhu go; long and short vowels, twin letters meet
-        **dict.fromkeys("่้๊๋์็", ""),
-        "ี": "ิ",
-        "ื": "ึ",
-        "ู": "ุ",
-        "ใ": "ไ",
-        "ศ": "ส",
-        "ษ": "ส",
-        "ณ": "น",
-        "ฎ": "ด",
-        "ฏ": "ต",
-        "ญ": "ย",
-        "ฬ": "ล",
-        "ฆ": "ค",
-        "ธ": "ท",
-        "ฑ": "ท",
-        "ฒ": "ท",
-        "ร": "ล",
-        # Lao: the same
-        **dict.fromkeys("່້໊໋໌", ""),
-        "ີ": "ິ",
-        "ື": "ຶ",
-        "ູ": "ຸ",
-        "ໃ": "ໄ",
-        "ຣ": "ລ",
-        # Burmese: tone and killer signs go; long and short vowels, ya and ra, twin letters meet
-        **dict.fromkeys("့း်ှ", ""),
-        "ီ": "ိ",
-        "ူ": "ု",
-        "ြ": "ျ",
-        "ါ": "ာ",
-        "ဏ": "န",
-        "ဠ": "လ",
-        "ဿ": "သ",
-        "ဉ": "ည",
-        "ဋ": "တ",
-        "ဌ": "ထ",
-        "ဍ": "ဒ",
-        "ဓ": "ဒ",
-        "ဘ": "ဗ",
-        "ဇ": "စ",
-        "ဈ": "စ",
-        # Khmer: the two subscripts that look alike, and signs that are often left out
-        "ដ": "ត",
-        "៉": "",
-        "៊": "",
-        "់": "",
-        "៌": "",
-        "៍": "",
-        "័": "",
-        "đ": "d",
-    }
-)
+from bot.text.spelling import SPELLINGS, spellings_in
+from bot.text.table import Table
+
+# One fold can make room for another; real text needs two rounds.
+_ROUNDS: Final = 8
+_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
 _SPACELESS: Final = "฀-໿က-႟ꩠ-ꩿក-៿一-鿿"
-_SPACE_BESIDE: Final = re.compile(f"(?<=[{_SPACELESS}]) | (?=[{_SPACELESS}])")
-_DOUBLE_LATIN: Final = re.compile(r"([a-z])\1+")
+_SPACE_BESIDE: Final = re.compile(f" (?:(?<=[{_SPACELESS}] )|(?=[{_SPACELESS}]))")
 
 
 def skeleton(canonical: str) -> str:
@@ -70,9 +20,33 @@ def skeleton(canonical: str) -> str:
     Tone marks and diacritics are dropped, often confused letters meet, spaces go in scripts that do
     not need them, doubled Latin letters become one. A text that has letters keeps some.
     """
-    decomposed = unicodedata.normalize("NFD", canonical)
-    bare = "".join(sign for sign in decomposed if not "\u0300" <= sign <= "\u036f")
-    folded = _DOUBLE_LATIN.sub(r"\1", bare.translate(_FOLDED))
+    text = canonical
+    for _ in range(_ROUNDS):
+        before, text = text, _round(text)
+        if text == before or before.isascii():
+            break
+    return text if text and (_has_letters(text) or not _has_letters(canonical)) else canonical
+
+
+def _round(text: str) -> str:
+    # Spaces go first, so that the rules see what they would see when called again.
+    text = _without_spaces(_ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+    for spelling in spellings_in(text):
+        text = spelling.loosened(text)
     # What went from between two marks may leave them in another order than NFD has.
-    ordered = unicodedata.normalize("NFD", " ".join(folded.split()))
-    return _SPACE_BESIDE.sub("", ordered).strip() or canonical
+    return _without_spaces(unicodedata.normalize("NFD", text.translate(_FOLDED)))
+
+
+def _without_spaces(text: str) -> str:
+    if not text.isascii():
+        text = _SPACE_BESIDE.sub("", text)
+    return " ".join(text.split())
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+_FOLDED: Final = Table(
+    {sign: folded for each in SPELLINGS for sign, folded in each.FOLDED.items()}, str
+)

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from bot.check.evaluation import Judged, Share, evaluate, report
+from bot.check.evaluation import Judged, Share, calibration, evaluate, report
 from bot.check.questions import Question
 from bot.content import CardId, DangerKind, IntentName
 from bot.search import Decision, Hit
@@ -136,7 +136,124 @@ def test_recall_is_told_per_kind():
     assert measured("danger recall, life", *judged) == (1, 1)
     assert measured("danger recall, fire", *judged) == (0, 1)
     names = report([Judged(*each) for each in judged]).measures
-    assert [name for name in names if "," in name] == ["danger recall, fire", "danger recall, life"]
+    assert {name for name in names if name.startswith("danger recall, ")} == {
+        *("danger recall, fire", "danger recall, life"),
+        *("danger recall, plain", "danger recall, third person"),
+    }
+
+
+def test_recall_is_told_per_sort_of_message():
+    """Slang and misspelt words are where danger is overlooked first."""
+    slang = replace(LIFE, kind="slang")
+    judged = [
+        (LIFE, decided("none", danger="life")),
+        (slang, decided("none", danger="fire")),
+        (slang, decided("none")),
+        (replace(WAGES, kind="slang"), decided("none", danger="life")),
+    ]
+    assert measured("danger recall, plain", *judged) == (1, 1)
+    assert measured("danger recall, slang", *judged) == (1, 2)
+
+
+def test_danger_of_a_third_person_is_told_apart():
+    third = replace(LIFE, third=True)
+    judged = [
+        (third, decided("none", danger="life")),
+        (third, decided("none")),
+        (LIFE, decided("none")),
+        (replace(WAGES, third=True), decided("none", danger="life")),
+    ]
+    assert measured("danger recall, third person", *judged) == (1, 2)
+
+
+def test_an_alarm_for_what_is_past_is_told_apart():
+    past = replace(NOTHING, past=True)
+    judged = [
+        (past, decided("none", danger="life")),
+        (past, decided("none")),
+        (NOTHING, decided("none", danger="life")),
+        (replace(LIFE, past=True), decided("none", danger="life")),
+    ]
+    assert measured("false alarm, danger that is past", *judged) == (1, 2)
+
+
+def test_usefulness_is_told_per_sort_of_message():
+    slang = replace(WAGES, kind="slang")
+    judged = [
+        (WAGES, decided("answer", RIGHT)),
+        (slang, decided("choose", "a/b", RIGHT)),
+        (slang, decided("answer", "a/b", RIGHT)),
+        (slang, decided("none", RIGHT)),
+    ]
+    assert measured("useful, plain", *judged) == (1, 1)
+    assert measured("useful, slang", *judged) == (1, 3)
+
+
+def test_sorts_that_no_card_was_asked_in_are_not_listed():
+    """A row of noughts would read like a failure."""
+    others = [
+        Judged(replace(question, kind="zawgyi"), decided("answer", RIGHT))
+        for question in (NOTHING, GREETING, LIFE)
+    ]
+    names = report([Judged(WAGES, decided("none")), *others]).measures
+    assert [name for name in names if name.startswith("useful")] == ["useful", "useful, plain"]
+
+
+def sure(question: Question, score: float, card: str = RIGHT) -> Judged:
+    """A message whose first card is as certain as that."""
+    return Judged(question, replace(SILENT, hits=(Hit(CardId(card), score),)))
+
+
+def rated(question: Question, score: float, right: int, wrong: int) -> list[Judged]:
+    return [sure(question, score)] * right + [sure(question, score, "a/b")] * wrong
+
+
+@pytest.mark.parametrize(
+    ("judged", "error"),
+    [
+        ([], 0),
+        (rated(WAGES, 1.0, 3, 0), 0),
+        (rated(WAGES, 0.0, 0, 3), 0),
+        (rated(WAGES, 0.75, 3, 1) + rated(WAGES, 0.25, 1, 3) + rated(WAGES, 1.0, 2, 0), 0),
+        (rated(WAGES, 1.0, 0, 3), 1),
+        (rated(WAGES, 0.0, 3, 0), 1),
+        (rated(WAGES, 0.75, 0, 4), 0.75),
+        (rated(WAGES, 0.75, 4, 0), 0.25),
+        (rated(WAGES, 0.75, 0, 3) + rated(WAGES, 1.0, 1, 0), 0.5625),
+    ],
+)
+def test_certainty_is_held_against_how_often_it_is_right(judged, error):
+    """Nought when seven of ten are right at 0.7; one when what is sure is always wrong."""
+    assert calibration(judged) == pytest.approx(error)
+
+
+def test_too_sure_and_too_modest_make_up_for_each_other_in_one_bin_only():
+    """The bins are a tenth wide: 0.72 and 0.78 share one, 0.68 and 0.72 do not."""
+    within = rated(WAGES, 0.72, 1, 0) + rated(WAGES, 0.78, 0, 1)
+    assert calibration(within) == pytest.approx(0.25)
+    across = rated(WAGES, 0.68, 1, 0) + rated(WAGES, 0.72, 0, 1)
+    assert calibration(across) == pytest.approx((0.32 + 0.72) / 2)
+    last = rated(WAGES, 0.95, 0, 1) + rated(WAGES, 1.0, 1, 0)
+    assert calibration(last) == pytest.approx(0.475)
+
+
+def test_only_the_first_card_is_as_certain_as_that():
+    second = Judged(WAGES, replace(SILENT, hits=(Hit(CardId("a/b"), 0.5), Hit(RIGHT, 0.5))))
+    assert calibration([second]) == pytest.approx(0.5)
+
+
+def test_where_no_card_answers_the_first_card_is_never_right():
+    assert calibration([sure(NOTHING, 0.75)]) == pytest.approx(0.75)
+    assert report([sure(NOTHING, 0.75), sure(WAGES, 1.0)]).calibration_error == (
+        pytest.approx(0.375)
+    )
+
+
+def test_certainty_is_not_measured_by_what_is_no_matter_of_cards():
+    """Neither intents nor bare dangers, nor decisions without any card."""
+    others = [sure(GREETING, 0.9), sure(LIFE, 0.9), Judged(WAGES, SILENT), Judged(NOTHING, SILENT)]
+    assert report(others).calibration_error == 0
+    assert report([*others, sure(WAGES, 0.75)]).calibration_error == pytest.approx(0.25)
 
 
 def test_an_alarm_without_danger_is_false():

@@ -9,7 +9,7 @@ from bot.check.evaluation import Report, Share
 from bot.check.floors import below, read_floors
 from bot.errors import ContentError
 
-FOUND = Report({"useful": Share(84, 100), "wrong": Share(5, 100), "lost": Share(1, 3)}, ())
+FOUND = Report({"useful": Share(84, 100), "wrong": Share(5, 100), "lost": Share(1, 3)}, 0.0, ())
 
 
 def told(learned: dict, letters: dict | None = None, *, language="en", with_vectors=True):
@@ -27,7 +27,7 @@ def test_a_measure_under_its_floor_is_told():
 
 @pytest.mark.parametrize("name", ["wrong", "lost", "false answer", "offered", "false alarm"])
 def test_of_faults_less_is_better(name):
-    found = Report({name: Share(5, 100)}, ())
+    found = Report({name: Share(5, 100)}, 0.0, ())
     floors = {"letters": {"en": {name: Decimal("4.9")}}}
     assert list(below(floors, "en", found, learned=False)) == [
         f"{name} is 5.0 % (5/100), the floor is 4.9 %"
