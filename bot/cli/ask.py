@@ -11,6 +11,7 @@ from bot.app import ready_engine, world_without_vectors
 from bot.cli import options
 from bot.errors import BadRequestError
 from bot.search import CHOICES, Decision, Engine, Evidence, Weights
+from bot.text import language_of
 
 
 @click.command("ask")
@@ -40,6 +41,8 @@ def command(
     if as_json:
         click.echo(json.dumps(as_line(decision), ensure_ascii=False))
     else:
+        if explain:
+            click.echo(_language(text or ""))
         click.echo("\n".join(_in_words(decision, engine.weights, explain=explain)))
 
 
@@ -88,6 +91,11 @@ def _in_words(decision: Decision, weights: Weights, *, explain: bool) -> Iterato
             yield from _why(evidence, decision.evidence[0] if rank > 1 else None)
 
 
+def _language(text: str) -> str:
+    guess = language_of(text)
+    return f"Language: {guess.code or 'not known'}, because {guess.because}."
+
+
 def _outcome(decision: Decision) -> str:
     if decision.intent:
         return f"Built-in answer: {decision.intent}"
@@ -105,7 +113,7 @@ def _thresholds(decision: Decision, weights: Weights) -> str:
     return (
         f"   The first card is right with a probability of {decision.hits[0].score:.2f}; "
         f"to answer, {weights.answer_from:.2f} is needed. "
-        f"The first three have {together:.2f} together; "
+        f"Those of the first three add up to {together:.2f}; "
         f"to let the person choose, {weights.choose_from:.2f} is needed."
     )
 

@@ -102,6 +102,7 @@ def test_a_file_is_read_like_standard_input(tmp_path):
 def test_explain_shows_which_line_spoke_and_what_came_second():
     done = sala("ask", "boss not pay me 2 month", "--explain")
     lines = done.stdout.decode().splitlines()
+    assert lines.pop(0).startswith("Language: en, because its letters are Latin")
     assert lines[0] == "Answers with the first card."
     assert lines[1].startswith("   The first card is right with a probability of ")
     assert lines[2].startswith("1. permits/unpaid-wages")
