@@ -11,6 +11,7 @@ from bot.search.channels import KIND_FEATURES, LABEL_FEATURES, Channels, Heard
 from bot.search.deck import CALM, ELSEWHERE, Deck, Line
 from bot.search.grams import GramsChannel
 from bot.search.groups import Groups
+from bot.search.signs import NOT_NOW
 from bot.search.vectors import VectorCache, Vectors
 from bot.text import canonical, readings, skeleton
 
@@ -310,3 +311,47 @@ def test_danger_in_meaning_is_told_beyond_calm():
     assert found["few lines, meaning"] == pytest.approx(apart, abs=1e-6)
     assert found["all lines, meaning"] > kind(known, heard, "life")["all lines, meaning"]
     assert kind(known, hear(known, "salary"), "beaten")["all lines, meaning"] < 0
+
+
+WEAK = {
+    "few lines, meaning in a weak language": "few lines, meaning",
+    "all lines, meaning in a weak language": "all lines, meaning",
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "weak"),
+    [
+        ("salary", "my", True),
+        ("salary", "en", False),
+        ("salary", None, False),
+        ("ကူညီပါ ကူညီပါ salary ကူညီပါ", "en", True),
+        ("ကူညီပါ ကူညီပါ salary ကူညီပါ", None, True),
+        ("ค่าจ้าง", "th", False),
+        ("ค่าจ้าง", "my", True),
+    ],
+)
+def test_in_a_weak_language_meaning_is_told_once_more(message, language, weak):
+    """Weak by what the person chose or by what they write; so it can weigh less there."""
+    known = learned()
+    found = label(known, hear(known, message, language), WAGES)
+    for name, plain in WEAK.items():
+        assert found[plain] != 0
+        assert found[name] == (found[plain] if weak else 0)
+
+
+def test_by_letters_alone_a_weak_language_is_like_others():
+    known = channels()
+    found = label(known, hear(known, "salary", "my"), WAGES)
+    assert [found[name] for name in WEAK] == [0, 0]
+
+
+@pytest.mark.parametrize("signs", [(), (NOT_NOW,), ("life", NOT_NOW)])
+@pytest.mark.parametrize("lines", [LINES, LINES[10:13]])
+def test_that_it_is_over_is_told_of_every_kind_and_not_of_calm(signs, lines):
+    """With calm lines and without any: it counts against danger, not beyond calm."""
+    known = channels(*lines)
+    heard = hear(known, "he hits me", signs=signs)
+    for name in known.dangers:
+        assert kind(known, heard, name)["not now"] == (NOT_NOW in signs)
+    assert heard.kinds[-1, KIND_FEATURES.index("not now")] == 0
