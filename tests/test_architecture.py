@@ -29,6 +29,7 @@ ALLOWED = {
         "app",
         "settings",
         "storage",
+        "text",
         "telegram",
         "check",
         "render",
