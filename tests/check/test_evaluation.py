@@ -184,6 +184,8 @@ def test_usefulness_is_told_per_sort_of_message():
         (slang, decided("choose", "a/b", RIGHT)),
         (slang, decided("answer", "a/b", RIGHT)),
         (slang, decided("none", RIGHT)),
+        (replace(NOTHING, kind="slang"), decided("choose", RIGHT)),
+        (GREETING, decided("none", intent="greeting")),
     ]
     assert measured("useful, plain", *judged) == (1, 1)
     assert measured("useful, slang", *judged) == (1, 3)
@@ -233,13 +235,13 @@ def test_too_sure_and_too_modest_make_up_for_each_other_in_one_bin_only():
     assert calibration(within) == pytest.approx(0.25)
     across = rated(WAGES, 0.68, 1, 0) + rated(WAGES, 0.72, 0, 1)
     assert calibration(across) == pytest.approx((0.32 + 0.72) / 2)
-    last = rated(WAGES, 0.95, 0, 1) + rated(WAGES, 1.0, 1, 0)
+    last = rated(WAGES, 0.95, 1, 0) + rated(WAGES, 1.0, 0, 1)
     assert calibration(last) == pytest.approx(0.475)
 
 
 def test_only_the_first_card_is_as_certain_as_that():
-    second = Judged(WAGES, replace(SILENT, hits=(Hit(CardId("a/b"), 0.5), Hit(RIGHT, 0.5))))
-    assert calibration([second]) == pytest.approx(0.5)
+    second = Judged(WAGES, replace(SILENT, hits=(Hit(CardId("a/b"), 0.75), Hit(RIGHT, 0.75))))
+    assert calibration([second]) == pytest.approx(0.75)
 
 
 def test_where_no_card_answers_the_first_card_is_never_right():

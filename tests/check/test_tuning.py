@@ -358,6 +358,19 @@ def test_no_answer_is_wrong_or_false_more_often_than_was_promised(folder):
     assert wrong_and_false(decided(folder, learn(folder))) == (0, 0)
 
 
+def test_a_wrong_answer_counts_like_a_false_one(folder):
+    """Where every message has a card, only answers with another one hold the threshold up."""
+    misleading = [
+        question(text, cards=("permits/wages",))
+        for text in ("boss keeps our passport", "where is the hospital")
+    ]
+    asked = [*(each for each in QUESTIONS if each.cards), *misleading]
+    learned = learn(folder, asked)
+    assert wrong_and_false(decided(folder, learned, asked)) == (0, 0)
+    below = replace(learned, answer_from=learned.answer_from - 0.01)
+    assert wrong_and_false(decided(folder, below, asked))[0] > 0
+
+
 def test_cards_are_offered_to_one_in_five_of_those_whom_none_answers(folder):
     assert offered(decided(folder, learn(folder))) <= len(NOTHING) / 5
 

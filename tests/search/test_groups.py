@@ -93,7 +93,7 @@ def test_a_line_without_a_name_counts_for_none():
     assert [part.tolist() for part in groups.best(likeness)] == [[0.25, 0.5], [1, 3]]
 
 
-@pytest.mark.parametrize("names", [[], [None], [None, None]])
+@pytest.mark.parametrize("names", [[], [None], [None, None], ["", None]])
 def test_where_no_line_has_a_name_there_is_nothing(names):
     groups, likeness = Groups(names), np.ones(len(names), dtype=np.float32)
     assert groups.names == ()
