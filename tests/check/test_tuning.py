@@ -158,6 +158,15 @@ def test_on_what_is_told_apart_it_never_gets_worse_than_knowing_nothing(scale):
     assert chosen.mean() > 0.8
 
 
+def test_a_step_that_goes_too_far_is_made_shorter():
+    """Whole steps end far away here, at weights of a hundred with two of three choices wrong."""
+    rows = [np.array([ahead, [0.0, 0.0]]) for ahead in ([1.0, 1.0], [20.0, 74.0], [10.0, -32.0])]
+    right = [np.array([True, False])] * 3
+    weights = fit(rows, right)
+    assert weights.tolist() == pytest.approx([1.0, 0.153], abs=0.01)
+    assert loss_of(rows, right, weights) < loss_of(rows, right, np.zeros(2))
+
+
 SAYING = {
     "permits/wages": (
         *("my wages are not paid", "boss pays no wages", "unpaid wages for two months"),
