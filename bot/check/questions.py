@@ -65,7 +65,7 @@ class Question:
     @property
     def is_for_tuning(self) -> bool:
         """Whether `sala tune` may learn from it; then no report counts it."""
-        return sha256(self.text.encode("utf-8", "replace")).digest()[0] % 2 == 0
+        return is_for_tuning(self.text)
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,11 @@ def read_questions(root: Path, library: Library, unsound: Unsound = _NOTHING) ->
             reader.problems += _unknown(source, number, shape, library, unsound)
             questions.append(_question(path, number, shape))
     return Questions(tuple(questions), reader.sources, tuple(reader.problems))
+
+
+def is_for_tuning(text: str) -> bool:
+    """Into which of two halves a text falls: by its hash, so that nobody chooses."""
+    return sha256(text.encode("utf-8", "replace")).digest()[0] % 2 == 0
 
 
 def _question(path: PurePosixPath, number: int, shape: _QuestionShape) -> Question:

@@ -1,16 +1,15 @@
 """What `sala tune` learns: the weights of the features, the certainty, the thresholds.
 
-Learned on that half of the questions which no report counts. Deterministic: Newton's method from
-zero over the questions in their order.
+Learned on that half of the questions which no report counts.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
+from bot.check.logit import Numbers, Rights, fit
 from bot.check.questions import Question
 from bot.content import Library
 from bot.search import Engine
@@ -21,11 +20,8 @@ from bot.search.ranking import Ranking, of_cards, rank
 from bot.search.weights import CERTAINTY_FEATURES, UNTAUGHT, Weights
 from bot.text import readings
 
-_PENALTY: Final = 0.3
-_ROUNDS: Final = 100
-_ENOUGH: Final = 1e-6
 _DIGITS: Final = 3
-
+# What a known line that is typed again weighs: enough to decide alone.
 _SAME_LETTERS: Final = 5.0
 
 # The decision may be wrong, or answer what nothing answers, this often; and offer this often.
@@ -36,9 +32,6 @@ _OFFERED: Final = 0.2
 # at the same recall.
 _RECALL: Final = 0.98
 _RECALL_BY_LETTERS: Final = 0.965
-
-Numbers = npt.NDArray[np.floating[Any]]
-Rights = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -75,54 +68,9 @@ def tune(questions: Sequence[Question], engine: Engine, library: Library) -> Wei
     )
 
 
-def fit(features: Sequence[Numbers], right: Sequence[Rights]) -> Numbers:
-    """The weights of a conditional logit: each example is a choice between rows.
-
-    Several rows of an example may be right; what counts is their share together.
-    """
-    rows = np.stack(features).astype(np.float64)
-    wanted = np.stack(right)
-    weights = np.zeros(rows.shape[2])
-    value = _likelihood(rows, wanted, weights)
-    for _ in range(_ROUNDS):
-        step = _newton(rows, wanted, weights)
-        # A full step can overshoot where the curve is not yet round.
-        while _likelihood(rows, wanted, weights + step) < value and np.abs(step).max() > _ENOUGH:
-            step = step / 2
-        weights = weights + step
-        value = _likelihood(rows, wanted, weights)
-        if np.abs(step).max() < _ENOUGH:
-            break
-    return weights
-
-
 def _sure_of_known_lines(weights: Numbers, names: Sequence[str]) -> Numbers:
     """No question repeats a known line, so that nothing is learned of one; it decides alone."""
     return np.where([name == "same letters" for name in names], _SAME_LETTERS, weights)
-
-
-def _newton(rows: Numbers, wanted: Rights, weights: Numbers) -> Numbers:
-    share = _shares(rows, weights)
-    of_right = share * wanted
-    of_right /= np.maximum(of_right.sum(axis=1, keepdims=True), 1e-300)
-    slope = np.einsum("ij,ijk->k", of_right - share, rows) - _PENALTY * weights
-    middle = np.einsum("ij,ijk->ik", share, rows)
-    curve = np.einsum("ij,ijk,ijl->kl", share, rows, rows, optimize=True) - middle.T @ middle
-    solved: Numbers = np.linalg.solve(curve + _PENALTY * np.eye(len(weights)), slope)
-    return solved
-
-
-def _likelihood(rows: Numbers, wanted: Rights, weights: Numbers) -> float:
-    together = (_shares(rows, weights) * wanted).sum(axis=1)
-    fitted = np.log(np.maximum(together, 1e-300)).sum()
-    return float(fitted - _PENALTY / 2 * weights @ weights)
-
-
-def _shares(rows: Numbers, weights: Numbers) -> Numbers:
-    scores = rows @ weights
-    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-    whole: Numbers = odds / odds.sum(axis=1, keepdims=True)
-    return whole
 
 
 def _asked(question: Question, engine: Engine, library: Library) -> _Asked:

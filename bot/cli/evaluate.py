@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import click
 
 from bot.app import ROOT, ready_engine, world_without_vectors
-from bot.check.evaluation import Report, evaluate, report
-from bot.check.floors import below, read_floors
-from bot.check.questions import Question, read_questions
+from bot.check.evaluation import Judged, Report, evaluate, report
+from bot.check.floors import Floors, below, read_floors
+from bot.check.questions import read_questions
 from bot.cli import options
 from bot.search import Engine
 
@@ -33,42 +33,55 @@ def command(lang: str | None, without_vectors: bool, misses: bool, tuning_half: 
     asked = [
         each
         for each in read_questions(ROOT, world.library).all
-        if each.is_for_tuning == tuning_half
+        if each.is_for_tuning == tuning_half and each.language in codes
     ]
     engines = [world.engine]
     if not without_vectors:
         learned = ready_engine(world.engine, lambda text: click.echo(text, err=True))
         engines = [learned, world.engine] if learned.learned else engines
+    judged = [evaluate(asked, engine.search) for engine in engines]
+    # The floors are those of the other half.
+    floors = None if tuning_half else read_floors(ROOT)
     failed = False
     for code in codes:
-        mine = [each for each in asked if each.language == code]
-        name = world.library.languages[code].name
-        failed |= _tell(f"{name} ({code}), {len(mine)} questions", mine, engines, misses=misses)
+        of_code = [[each for each in all_ if each.question.language == code] for all_ in judged]
+        _tell(f"{world.library.languages[code].name} ({code})", of_code, engines, misses=misses)
+        if floors:
+            failed |= _tell_what_fell(floors, code, of_code, engines)
     if len(codes) > 1:
-        _tell(f"all languages (all), {len(asked)} questions", asked, engines, misses=False)
+        _tell("all languages (all)", judged, engines, misses=False)
     sys.exit(1 if failed else 0)
 
 
-def _tell(head: str, asked: Sequence[Question], engines: Sequence[Engine], *, misses: bool) -> bool:
-    """Print the measures of all engines beside each other; whether one is below its floor."""
-    found = [report(evaluate(asked, engine.search)) for engine in engines]
-    names = ["with vectors" if engine.learned else "by letters alone" for engine in engines]
-    click.echo(f"\n{head}")
-    click.echo(f"  {'':<32}" + "".join(f"{name:<38}" for name in names).rstrip())
-    for name in found[0].measures:
-        cells = "".join(f"{each.measures[name]!s:<38}" for each in found)
-        click.echo(f"  {name:<32}{cells}".rstrip())
+def _tell(
+    name: str, judged: Sequence[Sequence[Judged]], engines: Sequence[Engine], *, misses: bool
+) -> None:
+    """The measures of all engines beside each other."""
+    found = [report(each) for each in judged]
+    heads = ["with vectors" if engine.learned else "by letters alone" for engine in engines]
+    click.echo(f"\n{name}, {len(judged[0])} questions")
+    click.echo(f"  {'':<32}" + "".join(f"{head:<38}" for head in heads).rstrip())
+    for measure in found[0].measures:
+        cells = "".join(f"{each.measures[measure]!s:<38}" for each in found)
+        click.echo(f"  {measure:<32}{cells}".rstrip())
     cells = "".join(f"{each.calibration_error:6.3f}".ljust(38) for each in found)
     click.echo(f"  {'calibration error':<32}{cells}".rstrip())
     if misses:
         _tell_misses(found[0])
-    floors, failed = read_floors(ROOT), False
-    for engine, each in zip(engines, found, strict=True):
-        code = asked[0].language if len({one.language for one in asked}) == 1 else "all"
-        for line in below(floors, code, each, learned=engine.learned):
-            failed = True
-            click.echo(f"  BELOW ITS FLOOR: {line}")
-    return failed
+
+
+def _tell_what_fell(
+    floors: Floors, code: str, judged: Sequence[Sequence[Judged]], engines: Sequence[Engine]
+) -> bool:
+    """Whether a measure is below its floor; each that is, is told."""
+    fell = [
+        line
+        for engine, each in zip(engines, judged, strict=True)
+        for line in below(floors, code, report(each), learned=engine.learned)
+    ]
+    for line in fell:
+        click.echo(f"  BELOW ITS FLOOR: {line}")
+    return bool(fell)
 
 
 def _tell_misses(found: Report) -> None:

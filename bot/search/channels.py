@@ -15,7 +15,7 @@ from bot.search.groups import Groups, Likeness, Numbers
 from bot.search.meaning import WEAK_LANGUAGES, MeaningChannel
 from bot.search.signs import NOT_NOW
 from bot.search.vectors import Embedder, VectorCache
-from bot.text import Reading, guess_language
+from bot.text import Reading
 
 Features = npt.NDArray[np.floating[Any]]
 """Shape (names + 1, features); the last row stands for none of the names."""
@@ -99,9 +99,16 @@ class Channels:
         return learned
 
     def hear(
-        self, readings: Sequence[Reading], language: str | None, signs: Container[str]
+        self,
+        readings: Sequence[Reading],
+        signs: Container[str],
+        language: str | None = None,
+        guess: str | None = None,
     ) -> Heard:
-        """What the channels say of a message in which `signs` of kinds of danger stand."""
+        """What the channels say of a message in which `signs` of kinds of danger stand.
+
+        `language` is the one that the person chose, `guess` the one that the letters suggest.
+        """
         letters = np.max([self._grams.likeness(each.skeleton) for each in readings], axis=0)
         alike = self._fuzzy.likeness(readings, language, letters)
         meant = self._meaning.meant(readings) if self._meaning else None
@@ -113,7 +120,7 @@ class Channels:
             self.labels.nearest(meant.lines) if meant else none,
             meant.labels if meant else none,
         ]
-        weak = language in WEAK_LANGUAGES or guess_language(readings[0].text) in WEAK_LANGUAGES
+        weak = not WEAK_LANGUAGES.isdisjoint({language, guess})
         labels += [column * weak for column in labels[-2:]]
         calm = np.zeros(len(self.kinds.names), dtype=np.float32)
         kinds = [

@@ -12,11 +12,12 @@ Shares = Likeness
 def shares(features: Features, weights: Shares) -> tuple[Shares, Shares]:
     """Two arrays of shape (names + 1,): how much of the whole each name has, and its score.
 
-    A conditional logit: the shares sum to 1, and only what tells names apart counts.
+    A conditional logit: the shares sum to 1, and only what tells names apart counts. Features of
+    several messages, of shape (messages, names + 1, features), give a row for each.
     """
     scores = features @ weights
-    odds = np.exp(scores - scores.max())
-    return odds / odds.sum(), scores
+    odds = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return odds / odds.sum(axis=-1, keepdims=True), scores
 
 
 def certainty_features(share: Shares, scores: Shares, rivals: Shares) -> Shares:

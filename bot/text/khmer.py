@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.text.rules import applied
+
 LETTERS: Final = re.compile("[ក-៿]")
 SAME_SIGN: Final = {
     # deprecated by Unicode
@@ -61,9 +63,7 @@ def one_form(text: str) -> str:
 
 def loosened(text: str) -> str:
     """Silent letters go; "give" is written as it is said."""
-    for shape, form in _LOOSE:
-        text = shape.sub(form, text)
-    return text
+    return applied(_LOOSE, text)
 
 
 def _in_order(syllable: re.Match[str]) -> str:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.text.rules import applied
+
 LETTERS: Final = re.compile("[က-႟ꩠ-ꩿ]")
 # o and au, mostly typed in parts
 SAME_SIGN: Final = {"ဩ": "သြ", "ဪ": "သြော်"}
@@ -50,13 +52,11 @@ _LOOSE: Final = ((re.compile("စ[ျြ]"), "စ"),)
 def one_form(text: str) -> str:
     """Each mark once, in one order; all orders look alike."""
     if _DIGITS.search(text):
-        for digit, letter in _DIGIT_AS_LETTER:
-            text = digit.sub(letter, text)
+        text = applied(_DIGIT_AS_LETTER, text)
     text = _TWICE.sub(r"\1", text)
     for typed, form in _SAME:
         text = text.replace(typed, form)
-    for shape, form in _PLACES:
-        text = shape.sub(form, text)
+    text = applied(_PLACES, text)
     return _MARKS.sub(lambda run: _in_order(run[0]), text)
 
 
@@ -65,9 +65,7 @@ def loosened(text: str) -> str:
 
     Endings that sound alike (m and n, t and p) stay apart: joined, they lost six of 239 answers.
     """
-    for shape, form in _LOOSE:
-        text = shape.sub(form, text)
-    return text
+    return applied(_LOOSE, text)
 
 
 @lru_cache(maxsize=1_000)

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.text.rules import applied
+
 LETTERS: Final = re.compile("[฀-໿]")
 # Lakkhangyao stands only in ฤๅ and looks like aa.
 SAME_SIGN: Final = {"ๅ": "า"}
@@ -59,8 +61,7 @@ def one_form(text: str) -> str:
     text = _TWICE.sub(r"\1", text)
     for typed, form in _SAME:
         text = text.replace(typed, form)
-    for shape, form in _PLACES:
-        text = shape.sub(form, text)
+    text = applied(_PLACES, text)
     return _MARKS.sub(lambda run: _in_order(run[0]), text)
 
 
@@ -68,9 +69,7 @@ def loosened(text: str) -> str:
     """Silent and unsaid letters go."""
     if "์" in text:
         text = _KILLED.sub("", text)
-    for shape, form in _LOOSE:
-        text = shape.sub(form, text)
-    return text
+    return applied(_LOOSE, text)
 
 
 @lru_cache(maxsize=1_000)

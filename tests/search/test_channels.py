@@ -6,14 +6,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from doubles import embedder_of
 
 from bot.search.channels import KIND_FEATURES, LABEL_FEATURES, Channels, Heard
 from bot.search.deck import CALM, ELSEWHERE, Deck, Line
 from bot.search.grams import GramsChannel
 from bot.search.groups import Groups
 from bot.search.signs import NOT_NOW
-from bot.search.vectors import VectorCache, Vectors
-from bot.text import canonical, readings, skeleton
+from bot.search.vectors import VectorCache
+from bot.text import canonical, guess_language, readings, skeleton
 
 WAGES, PAPERS = "permits/wages", "permits/papers"
 LINES = (
@@ -53,15 +54,7 @@ def channels(*lines: Line) -> Channels:
     return Channels(deck(lines or LINES))
 
 
-def embed(texts: Sequence[str]) -> Vectors:
-    """One number for each meaning that is spoken of, and one for all that is left."""
-    vectors = np.zeros((len(texts), 384), dtype=np.float32)
-    for row, text in enumerate(texts):
-        for number, words in enumerate(MEANINGS):
-            vectors[row, number] = any(word in text for word in words)
-        vectors[row, -1] = not vectors[row].any()
-        vectors[row] /= np.linalg.norm(vectors[row])
-    return vectors
+embed = embedder_of(MEANINGS)
 
 
 def learned(*lines: Line) -> Channels:
@@ -74,7 +67,8 @@ def learned(*lines: Line) -> Channels:
 
 
 def hear(known: Channels, text: str, language: str | None = "en", signs: Sequence[str] = ()):
-    return known.hear(readings(text), language, signs)
+    read = readings(text)
+    return known.hear(read, signs, language, guess_language(read[0].text))
 
 
 def label(known: Channels, heard: Heard, name: str) -> dict[str, float]:
@@ -184,8 +178,8 @@ def test_the_same_letters_tell_of_danger():
 def test_the_better_reading_counts_in_letters():
     known = channels()
     wages, papers = readings("unpaid wages")[0], readings("passport kept")[0]
-    apart = [known.hear([each], None, ()).letters for each in (wages, papers)]
-    assert known.hear([wages, papers], None, ()).letters.tolist() == np.max(apart, axis=0).tolist()
+    apart = [known.hear([each], ()).letters for each in (wages, papers)]
+    assert known.hear([wages, papers], ()).letters.tolist() == np.max(apart, axis=0).tolist()
 
 
 def test_a_kind_of_danger_is_told_beyond_calm():

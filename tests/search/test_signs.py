@@ -1,10 +1,9 @@
 """Signs of danger: words whose presence tells more than likeness."""
 
-from pathlib import PurePosixPath
-
+import doubles
 import pytest
 
-from bot.content import Danger, DangerKind, DangerText, Library
+from bot.content import Danger, DangerText, Library
 from bot.language import Language, Languages
 from bot.search.signs import Signs
 from bot.text import Reading, readings
@@ -14,21 +13,10 @@ FILLER = "we work at sea and come home late "
 
 def danger(kind: str, **of_language: tuple[str, ...]) -> Danger:
     """A kind of danger of which nothing but its signs is known, per language."""
-    return Danger(
-        kind=DangerKind(kind),
-        path=PurePosixPath(f"content/dangers/{kind}.yaml"),
-        quiet=False,
-        urgent=True,
-        card=None,
-        beats=(),
-        facts=(),
-        places=(),
-        show=(),
-        texts={
-            language: DangerText("", (), (), words, "source")
-            for language, words in of_language.items()
-        },
-    )
+    texts = {
+        language: DangerText("", (), (), words, "source") for language, words in of_language.items()
+    }
+    return doubles.danger(kind, texts)
 
 
 def library(*dangers: Danger) -> Library:

@@ -27,8 +27,7 @@ class Counting:
 def learn(folder: Path, embed: Counting, texts: Sequence[str]) -> VectorCache:
     """A cache of the folder that knows the texts, as the engine makes it."""
     cache = VectorCache(folder)
-    missing = cache.missing(texts)
-    cache.add(missing, embed(missing))
+    cache.learn(texts, embed)
     cache.save(texts)
     return cache
 
