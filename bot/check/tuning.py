@@ -12,7 +12,8 @@ import numpy as np
 from bot.check.logit import Numbers, Rights, fit
 from bot.check.questions import Question
 from bot.content import Library
-from bot.search import Engine
+from bot.errors import SalaError
+from bot.search import CHOICES, Engine
 from bot.search.channels import KIND_FEATURES, LABEL_FEATURES
 from bot.search.choice import shares
 from bot.search.deck import ELSEWHERE
@@ -32,6 +33,11 @@ _OFFERED: Final = 0.2
 # at the same recall.
 _RECALL: Final = 0.98
 _RECALL_BY_LETTERS: Final = 0.965
+_DANGER_AT_LEAST: Final = 0.05
+
+
+class NothingToLearnError(SalaError):
+    """There are no questions, cards or other lines to learn from; the text says what is missing."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +53,14 @@ class _Asked:
 
 def tune(questions: Sequence[Question], engine: Engine, library: Library) -> Weights:
     """The numbers for the channels that `engine` has, learned from questions with letters."""
+    _see_what_is_there(questions, engine)
     asked = [
         _asked(each, engine, library)
         for each in questions
         if any(reading.skeleton for reading in readings(each.text))
     ]
+    if not asked:
+        raise NothingToLearnError("There is no question with letters in tests/questions.")
     labels = fit([each.labels for each in asked], [each.right for each in asked])
     kinds = fit([each.kinds for each in asked], [each.kind for each in asked])
     labels = _rounded(_sure_of_known_lines(labels, LABEL_FEATURES))
@@ -66,6 +75,20 @@ def tune(questions: Sequence[Question], engine: Engine, library: Library) -> Wei
         choose_from=_choose_from(ranked, answer_from),
         danger_from=_danger_from(asked, kinds, _RECALL if engine.learned else _RECALL_BY_LETTERS),
     )
+
+
+def _see_what_is_there(questions: Sequence[Question], engine: Engine) -> None:
+    """Raises NothingToLearnError where features or right answers would be missing."""
+    if not len(engine.channels.cards):
+        raise NothingToLearnError("There is no card with `ask` lines in content/cards.")
+    if ELSEWHERE not in engine.channels.labels.names:
+        raise NothingToLearnError("There are no lines in content/elsewhere.")
+    for each in questions:
+        if each.danger and each.danger not in engine.channels.dangers:
+            raise NothingToLearnError(
+                f"content/dangers/{each.danger}.yaml has no `say` lines, but `{each.text}` in "
+                f"{each.path} is of that kind."
+            )
 
 
 def _sure_of_known_lines(weights: Numbers, names: Sequence[str]) -> Numbers:
@@ -100,7 +123,10 @@ def _right_labels(question: Question, library: Library) -> Sequence[str]:
 
 
 def _certainty(asked: Sequence[_Asked], labels: Numbers, engine: Engine) -> Numbers:
-    """The weights that make a probability of a share, from the first card of every question."""
+    """The weights that make a probability of a share, from the first card of every question.
+
+    Learned from the first three, the certainty of the first was further from being right.
+    """
     columns = engine.channels.cards
     examples, right = [], []
     for each in asked:
@@ -129,7 +155,7 @@ def _answer_from(ranked: Sequence[tuple[_Asked, Ranking]]) -> float:
             false += _is_nothing(each.question)
         return wrong <= _WRONG * answerable and false <= _WRONG * nothing
 
-    return _lowest(good)
+    return _lowest(good, 1)
 
 
 def _choose_from(ranked: Sequence[tuple[_Asked, Ranking]], answer_from: float) -> float:
@@ -141,7 +167,7 @@ def _choose_from(ranked: Sequence[tuple[_Asked, Ranking]], answer_from: float) -
         offered = sum(ranking.outcome(weights) == "choose" for ranking in nothing)
         return offered <= _OFFERED * len(nothing)
 
-    return _lowest(good)
+    return _lowest(good, CHOICES)
 
 
 def _danger_from(asked: Sequence[_Asked], kinds: Numbers, recall: float) -> float:
@@ -151,15 +177,20 @@ def _danger_from(asked: Sequence[_Asked], kinds: Numbers, recall: float) -> floa
     )
     if not parts:
         return 0.5
-    return float(np.floor(parts[int((1 - recall) * len(parts))] * 1000) / 1000)
+    # One odd question among few must not make an alarm of every message.
+    return max(
+        _DANGER_AT_LEAST, float(np.floor(parts[int((1 - recall) * len(parts))] * 1000) / 1000)
+    )
 
 
 def _is_nothing(question: Question) -> bool:
     return not (question.cards or question.intent or question.danger)
 
 
-def _lowest(good: Callable[[float], bool]) -> float:
-    return next((step / 100 for step in range(5, 100) if good(step / 100)), 0.99)
+def _lowest(good: Callable[[float], bool], highest: int) -> float:
+    """The lowest good threshold up to the highest sum; else one that no sum reaches."""
+    steps = range(5, 100 * highest + 1)
+    return next((step / 100 for step in steps if good(step / 100)), highest + 0.01)
 
 
 def _rounded(weights: Numbers) -> Numbers:

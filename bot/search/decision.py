@@ -15,7 +15,11 @@ CHOICES: Final = 3
 
 @dataclass(frozen=True)
 class Hit:
-    """A card and the probability, from 0 to 1, that it is a right one."""
+    """A card and how certain it is, from 0 to 1.
+
+    Of the first card it is the probability that it is a right one; of a later one it is not learned
+    by itself, and only never more than of the one before.
+    """
 
     card: CardId
     score: float

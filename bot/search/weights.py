@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.errors import SalaError
 from bot.search.channels import KIND_FEATURES, LABEL_FEATURES
+from bot.search.decision import CHOICES
 from bot.search.groups import Likeness
 
 FILE: Final = Path(__file__).with_name("weights.json")
@@ -54,7 +55,7 @@ def read_weights(file: Path = FILE) -> tuple[Weights, Weights]:
     try:
         tree = json.loads(file.read_bytes())
         return _weights(tree["with vectors"]), _weights(tree["letters"])
-    except (OSError, LookupError, TypeError, ValueError) as error:
+    except (OSError, LookupError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise WeightsError(
             f"{file} does not hold the numbers of this program. `sala tune` writes it anew."
         ) from error
@@ -77,10 +78,18 @@ def _weights(tree: Mapping[str, Any]) -> Weights:
         _in_order(LABEL_FEATURES, tree["labels"]),
         _in_order(CERTAINTY_FEATURES, tree["certainty"]),
         _in_order(KIND_FEATURES, tree["kinds"]),
-        float(tree["answer from"]),
-        float(tree["choose from"]),
-        float(tree["danger from"]),
+        _threshold(tree["answer from"]),
+        _threshold(tree["choose from"]),
+        _threshold(tree["danger from"]),
     )
+
+
+def _threshold(number: Any) -> float:
+    threshold = float(number)
+    # NaN is in no interval; with it every message would be in danger.
+    if not 0 <= threshold <= CHOICES + 1:
+        raise ValueError(number)
+    return threshold
 
 
 def _in_order(names: tuple[str, ...], numbers: Mapping[str, Any]) -> Numbers:

@@ -8,7 +8,7 @@ import pytest
 from doubles import danger, embedder_of
 
 from bot.check.questions import Question
-from bot.check.tuning import tune
+from bot.check.tuning import NothingToLearnError, tune
 from bot.content import Card, CardId, CardText, DangerKind, DangerText, IntentName, Library
 from bot.content.card import Elsewhere, Intent, IntentText
 from bot.content.ids import TopicId
@@ -295,6 +295,40 @@ def test_a_known_line_of_danger_that_is_typed_again_is_recognised(folder):
     lines = [question(text, danger=kind) for kind, texts in IN_DANGER.items() for text in texts]
     for each, decision in decided(folder, learn(folder), lines):
         assert decision.danger == each.danger, each.text
+
+
+@pytest.mark.parametrize(
+    ("questions", "left_out", "said"),
+    [
+        ((), {}, "There is no question with letters in tests/questions."),
+        (QUESTIONS, {"elsewhere": {}}, "There are no lines in content/elsewhere."),
+        (QUESTIONS, {"cards": {}}, "There is no card with `ask` lines in content/cards."),
+        (
+            (question("fire!", danger="fire"),),
+            {},
+            "content/dangers/fire.yaml has no `say` lines, but `fire!` in en.yaml is of that kind.",
+        ),
+    ],
+)
+def test_what_is_missing_is_told(questions, left_out, said):
+    known = replace(library(), **left_out)
+    with pytest.raises(NothingToLearnError) as told:
+        tune(questions, Engine(known, (UNTAUGHT, UNTAUGHT)), known)
+    assert str(told.value) == said
+
+
+def test_where_nothing_keeps_the_promise_nobody_is_offered_anything():
+    """Known lines that are said to have no answer are as sure as can be, all three together."""
+    wages = next(iter(SAYING.values()))
+    nothing = [question(text) for text in wages]
+    learned = learn(None, [*QUESTIONS, *nothing, *nothing])
+    assert offered(decided(None, learned, nothing)) <= len(nothing) / 5
+
+
+def test_one_odd_question_in_danger_does_not_make_an_alarm_of_every_message():
+    odd = question(NOTHING[0], danger="life")
+    asked = [each for each in QUESTIONS if not each.danger]
+    assert learn(None, [*asked, *asked, odd]).danger_from >= 0.05
 
 
 def test_without_questions_in_danger_half_of_the_whole_is_danger():

@@ -217,3 +217,12 @@ def test_what_is_no_number_is_told(tmp_path, tree, number):
     tree["letters"]["danger from"] = number
     written(tmp_path, tree)
     assert told(file) == expected(file)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -0.1, 7.0, 10**400, "much"])
+@pytest.mark.parametrize("name", THRESHOLDS)
+def test_a_threshold_that_nothing_or_everything_reaches_is_refused(tmp_path, tree, name, number):
+    """With NaN every message would be in danger."""
+    tree["letters"][name] = number
+    with pytest.raises(WeightsError, match="sala tune"):
+        read_weights(written(tmp_path, tree))
